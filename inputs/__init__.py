@@ -1,0 +1,1 @@
+"""Floor 0: files become one validated, frozen Case."""

@@ -1,0 +1,64 @@
+"""The plan: what a solved and verified program says, as plain tables."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import pandas
+
+Cell = str | int | float | bool | None
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows under named columns, ordered by their keys."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...] = ()
+
+    def frame(self) -> "pandas.DataFrame":
+        """The table in pandas, one row a row, columns as named."""
+        import pandas  # noqa: PLC0415 - start-up: most commands never need it
+
+        return pandas.DataFrame(list(self.rows), columns=list(self.columns))
+
+
+class Stage(NamedTuple):
+    """What one stage reached: its own measure, the money left, and the terms of that money."""
+
+    name: str
+    measure: float
+    money: float
+    terms: Mapping[str, float]
+
+
+class Verification(NamedTuple):
+    """Whether every rule holds in the plan's tables, and the worst violation, relative."""
+
+    ok: bool
+    rules: Mapping[str, float]
+    worst: float
+    worst_row: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A plan with its value, prices and provenance; money in 亿元 of the base year, present value."""
+
+    id: str
+    case: str
+    scenario: str
+    status: str
+    objective: float
+    bound: float
+    gap: float
+    terms: Mapping[str, float]
+    stages: tuple[Stage, ...]
+    worth: Mapping[str, float]
+    alone: Mapping[str, float]
+    sizes: Mapping[str, int]
+    solver: Mapping[str, str | int]
+    tables: Mapping[str, Table]
+    evidence: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()

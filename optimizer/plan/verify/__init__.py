@@ -1,0 +1,1 @@
+"""Every rule recomputed from a plan's tables, one family a file."""
