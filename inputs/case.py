@@ -31,7 +31,6 @@ from inputs.sectors import Demand, Diminishing, Sector
 from inputs.settings import Settings
 from inputs.talent import Move, Talent, TalentClass
 
-
 Pair = tuple[str, str]
 Triple = tuple[str, str, str]
 

@@ -1,5 +1,6 @@
 """The plan: what a solved and verified program says, as plain tables."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
@@ -44,21 +45,21 @@ class Verification(NamedTuple):
 
 @dataclass(frozen=True)
 class Plan:
-    """A plan with its value, prices and provenance; money in 亿元 of the base year, present value."""
+    """A plan with its value, prices and provenance; money in 亿元, present value."""
 
     id: str
     case: str
     scenario: str
     status: str
-    objective: float
-    bound: float
-    gap: float
-    terms: Mapping[str, float]
-    stages: tuple[Stage, ...]
-    worth: Mapping[str, float]
-    alone: Mapping[str, float]
     sizes: Mapping[str, int]
     solver: Mapping[str, str | int]
-    tables: Mapping[str, Table]
+    objective: float = math.nan
+    bound: float = math.nan
+    gap: float = math.nan
+    terms: Mapping[str, float] = field(default_factory=dict)
+    stages: tuple[Stage, ...] = ()
+    worth: Mapping[str, float] = field(default_factory=dict)
+    alone: Mapping[str, float] = field(default_factory=dict)
+    tables: Mapping[str, Table] = field(default_factory=dict)
     evidence: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()

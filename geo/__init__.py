@@ -1,0 +1,1 @@
+"""Boundaries, distances and adjacency of the Delta: everything about space, as plain tables."""

@@ -1,0 +1,53 @@
+"""Checks across records, in reading order: what no single row can know."""
+
+from inputs.checks.check import Check, findings
+from inputs.checks.coverage import check_gaps, check_years
+from inputs.checks.documents import check_evidence
+from inputs.checks.notes import note_coefficients, note_late, note_unread
+from inputs.checks.projects import (
+    check_divisible,
+    check_eligible,
+    check_home,
+    check_instalments,
+    check_rights,
+    check_window,
+)
+from inputs.checks.references import REFERENCES, check_reference, kinds_of_provides
+from inputs.checks.resources import check_bands, check_hubs, check_moves
+from inputs.checks.settings import (
+    check_advantage,
+    check_horizon,
+    check_indicators,
+    check_stages,
+)
+
+CHECKS: tuple[Check, ...] = (
+    Check(check_horizon),
+    Check(check_stages),
+    Check(check_advantage, ("indicators",)),
+    Check(check_indicators, ("indicators",)),
+    *(Check(check_reference(link), link.reads) for link in REFERENCES),
+    Check(kinds_of_provides, ("provides", "talent_classes", "compute_classes")),
+    Check(check_evidence, ("evidence", "papers")),
+    Check(check_divisible, ("projects",)),
+    Check(check_window, ("projects", "sites")),
+    Check(check_eligible, ("projects", "sites")),
+    Check(check_home, ("projects", "project_rights")),
+    Check(check_rights, ("project_rights",)),
+    Check(check_instalments, ("project_ages",)),
+    Check(check_moves, ("moves",)),
+    Check(check_hubs, ("hosts", "compute")),
+    Check(check_bands, ("diminishing",)),
+    Check(check_years, ("energy", "land", "emissions", "demand", "funding", "compute_due")),
+    Check(check_gaps, ("energy", "land", "demand")),
+)
+"""Rules that a case must keep."""
+
+NOTES: tuple[Check, ...] = (
+    Check(note_unread),
+    Check(note_coefficients),
+    Check(note_late),
+)
+"""What a planner should know though nothing is wrong."""
+
+__all__ = ["CHECKS", "NOTES", "Check", "findings"]

@@ -1,0 +1,114 @@
+"""What a planner should know though nothing is wrong."""
+
+from collections.abc import Iterator
+
+from inputs.case import Case
+from inputs.checks.check import numbered
+from inputs.columns import column_fields
+from inputs.errors import Problem
+from inputs.tables import TABLES
+
+UNREAD_TABLES = (
+    "emissions",
+    "vouchers",
+    "facilities",
+    "facility_use",
+    "precedence",
+    "consortia",
+    "sector_policy",
+    "chokepoints",
+    "chokepoint_coverage",
+    "targets",
+    "target_contributions",
+)
+"""Tables that no rule of this version reads."""
+
+UNREAD_COLUMNS = ("emissions_wan_t", "small_firm_share", "security_share", "least_share")
+"""Columns of projects that no rule of this version reads."""
+
+SMALLEST, GREATEST = 1e-4, 1e4
+"""Coefficients outside these bounds make a linear program lose digits."""
+
+COEFFICIENTS: dict[str, tuple[str, ...]] = {
+    "regions": ("tariff_yi_cny", "rent_yi_cny", "productivity"),
+    "projects": (
+        "value_yi_cny",
+        "capital_yi_cny",
+        "energy_yi_kwh",
+        "land_km2",
+        "sales_yi_cny",
+        "addressed_yi_cny",
+    ),
+    "provides": ("amount",),
+    "project_talent": ("need_kperson",),
+    "project_compute": ("need_eflops",),
+    "sites": ("value_yi_cny", "capital_yi_cny", "need_factor"),
+    "talent_classes": ("move_cost_yi_cny", "distance_cost_yi_cny"),
+    "talent": ("wage_yi_cny", "train_cost_yi_cny", "recruit_cost_yi_cny"),
+    "moves": ("cost_yi_cny",),
+    "compute_classes": ("energy_yi_kwh", "transit_cost_yi_cny", "distance_cost_yi_cny"),
+    "hosts": ("tariff_yi_cny",),
+    "compute": ("build_cost_yi_cny", "hosting_cost_yi_cny"),
+    "routes": ("cost_yi_cny",),
+    "diminishing": ("loss_yi_cny",),
+    "sources": ("spread",),
+}
+"""Columns that enter the program as coefficients of rows or costs, by table."""
+
+FIELDS = {table.name: column_fields(table.record) for table in TABLES}
+
+
+def note_unread(case: Case) -> Iterator[Problem]:
+    """Data that no rule of this version reads: whole tables, resources, columns."""
+    for table in UNREAD_TABLES:
+        if getattr(case, table):
+            yield _unread(f"{table}.csv", 0, "")
+    for row, record in numbered(case.provides):
+        if record.resource == "matching":
+            yield _unread("provides.csv", row, "resource", "matching")
+    for column in UNREAD_COLUMNS:
+        rows = [row for row, record in numbered(case.projects) if getattr(record, column)]
+        if rows:
+            yield _unread("projects.csv", rows[0], column)
+
+
+def _unread(file: str, row: int, column: str, value: str | None = None) -> Problem:
+    return Problem(file, row, column, value, "is kept, but no rule of this version reads it")
+
+
+def note_coefficients(case: Case) -> Iterator[Problem]:
+    """Columns with coefficients that are too small or too great to be solved well."""
+    for table, columns in COEFFICIENTS.items():
+        rows = getattr(case, table)
+        for column in columns:
+            yield from _outside(table, column, [getattr(row, column) for row in rows.values()])
+
+
+def _outside(table: str, column: str, values: list[float | None]) -> Iterator[Problem]:
+    """One note for a column: its first coefficient out of bounds, and how many there are."""
+    found = [
+        (row, value)
+        for row, value in enumerate(values, 2)
+        if value and not SMALLEST <= abs(value) <= GREATEST
+    ]
+    if found:
+        row, value = found[0]
+        others = f", as are {len(found) - 1} more in this column" if len(found) > 1 else ""
+        message = f"is outside {SMALLEST:g} to {GREATEST:g}{others}; the solver may lose digits"
+        yield Problem(f"{table}.csv", row, column, f"{value:g}", message, "Check its unit.")
+
+
+def note_late(case: Case) -> Iterator[Problem]:
+    """Decisions that come too late to matter within the plan, and projects that cannot start."""
+    years = len(case.years)
+    for row, people in numbered(case.talent):
+        if people.train_limit_kperson > 0 and people.train_lag_years >= years:
+            message = f"ends after the plan of {years} years: nobody will be trained"
+            value = str(people.train_lag_years)
+            yield Problem("talent.csv", row, "train_lag_years", value, message)
+    for row, project in numbered(case.projects):
+        starts = project.first_year or case.settings.first_year
+        if (project.last_year or case.settings.last_year) < starts:
+            message = "is before its first year: the project will not start"
+            value = str(project.last_year)
+            yield Problem("projects.csv", row, "last_year", value, message)

@@ -1,0 +1,51 @@
+"""Rules on moves, hubs and bands."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from inputs.case import Case
+from inputs.checks.check import grouped, numbered
+from inputs.errors import Problem, quoted
+
+SUM_TOLERANCE = 1e-9
+"""Room for rounding when shares written with few decimals are added up."""
+
+
+def check_moves(case: Case) -> Iterator[Problem]:
+    """A move leads from one region to another."""
+    for row, move in numbered(case.moves):
+        if move.from_ == move.to:
+            message = "is the region that the people come from"
+            fix = "Delete the row: people who stay need no move."
+            yield Problem("moves.csv", row, "to", move.to, message, fix)
+
+
+def check_hubs(case: Case) -> Iterator[Problem]:
+    """A hub outside the Delta has a price of electricity and leases only what is installed."""
+    for row, host in numbered(case.hosts):
+        if not host.region and host.tariff_yi_cny is None:
+            message = f"is missing: hub {quoted(host.host)} has no region to take it from"
+            yield Problem("hosts.csv", row, "tariff_yi_cny", None, message, "Fill it in.")
+    for row, place in numbered(case.compute):
+        at = case.hosts.get(place.host)
+        if at and not at.region and place.build_limit_eflops > 0:
+            message = f"is not possible: {quoted(place.host)} is a hub, which leases what it has"
+            value = f"{place.build_limit_eflops:g}"
+            yield Problem("compute.csv", row, "build_limit_eflops", value, message, "Write 0.")
+
+
+def check_bands(case: Case) -> Iterator[Problem]:
+    """Bands of a sector take up at most its whole base, and losses never fall from band to band."""
+    for code, group in grouped(case.diminishing, "sector").items():
+        total = sum(band.width_share for _, band in group)
+        if total > 1 + SUM_TOLERANCE:
+            message = f"adds up to {total:.6g} for sector {quoted(code)}, which is above 1"
+            fix = "Narrow the bands of the sector."
+            yield Problem("diminishing.csv", group[0][0], "width_share", None, message, fix)
+        ordered = sorted(group, key=lambda entry: entry[1].band)
+        for (_, band), (row, following) in pairwise(ordered):
+            if following.loss_yi_cny < band.loss_yi_cny:
+                message = f"is below the loss of band {band.band}, {band.loss_yi_cny:g}"
+                fix = "Losses rise from band to band, else the program is not linear."
+                value = f"{following.loss_yi_cny:g}"
+                yield Problem("diminishing.csv", row, "loss_yi_cny", value, message, fix)

@@ -1,0 +1,128 @@
+"""A Case becomes a folder that reads back as the same case."""
+
+import csv
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+import yaml
+
+from inputs.base import Record
+from inputs.case import Case
+from inputs.case_files import case_folder
+from inputs.columns import column_fields, required_columns
+from inputs.errors import InputProblems, Problem
+from inputs.head import HEAD
+from inputs.load import load_case
+from inputs.settings import Settings
+from inputs.tables import TABLES
+
+COPIED = ("*.csv", "*.yaml", "*.md", "scenarios/*.yaml")
+"""Files of a case folder that a copy takes along."""
+
+
+def save_case(case: Case, folder: str | Path, force: bool = False) -> Path:
+    """The folder holds `case.yaml` and every filled table; `load_case` gives the same case.
+
+    A cell is written if the record was given it, so blank cells stay blank. An existing folder is
+    refused, or with `force` replaced if it holds a case.
+    """
+    with whole_folder(Path(folder), force) as part:
+        (part / HEAD).write_text(head_text(case.settings), encoding="utf-8", newline="\n")
+        for table in TABLES:
+            rows = getattr(case, table.name).values()
+            if rows:
+                _write_table(part / f"{table.name}.csv", table.record, rows)
+    return Path(folder)
+
+
+def copy_case(source: str | Path, target: str | Path, force: bool = False) -> Path:
+    """The target holds an editable copy of a valid case with its levers and scenarios."""
+    load_case(source)
+    folder = case_folder(source)
+    if Path(target).resolve().is_relative_to(folder.resolve()):
+        fix = "Choose another folder."
+        raise InputProblems([Problem(str(target), message="is the case itself", fix=fix)])
+    with whole_folder(Path(target), force) as part:
+        for pattern in COPIED:
+            for path in sorted(folder.glob(pattern)):
+                if path.is_file() and not path.is_symlink():
+                    copy = part / path.relative_to(folder)
+                    copy.parent.mkdir(exist_ok=True)
+                    shutil.copyfile(path, copy)
+    return Path(target)
+
+
+@contextmanager
+def whole_folder(target: Path, force: bool, marker: str = HEAD) -> Iterator[Path]:
+    """A folder to write into, which takes the target's place once the block ends well.
+
+    When the block fails, nothing of it is left and an older folder is untouched. With `force` an
+    older folder is replaced if it is empty or holds the file `marker`.
+    """
+    refuse_target(target, force, marker)
+    place = target.resolve()
+    place.parent.mkdir(parents=True, exist_ok=True)
+    part = place.with_name(f".{place.name}.{uuid4().hex}.part")
+    old = part.with_suffix(".old")
+    part.mkdir()
+    try:
+        yield part
+        if place.exists():
+            place.rename(old)
+        part.rename(place)
+    finally:
+        if old.exists() and not place.exists():
+            old.rename(place)
+        shutil.rmtree(part, ignore_errors=True)
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def refuse_target(target: Path, force: bool, marker: str = HEAD) -> None:
+    """The target is free, or may be replaced: only an empty folder or one with the marker is."""
+    if not target.exists():
+        return
+    message, fix = "exists already", "Choose another folder, or allow it with --force."
+    if force:
+        if target.is_dir() and ((target / marker).is_file() or not any(target.iterdir())):
+            return
+        message, fix = f"exists and holds no {marker}", "Choose another folder."
+    raise InputProblems([Problem(str(target), message=message, fix=fix)])
+
+
+def head_text(settings: Settings) -> str:
+    """The settings that were given, as the text of `case.yaml`."""
+    given = settings.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    return yaml.safe_dump(given, allow_unicode=True, sort_keys=False, width=10_000)
+
+
+def _write_table(path: Path, record: type[Record], rows: Iterable[Record]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream, lineterminator="\n").writerows(table_cells(record, list(rows)))
+
+
+def table_cells(record: type[Record], rows: list[Record]) -> list[list[str]]:
+    """Header and cells of a table: required columns, and those that some row was given."""
+    given = set[str]().union(*(row.model_fields_set for row in rows))
+    required = required_columns(record)
+    columns = {
+        column: field
+        for column, field in column_fields(record).items()
+        if field in given or field in record.KEYS or column in required
+    }
+    cells = [[_cell(row, field) for field in columns.values()] for row in rows]
+    return [list(columns), *cells]
+
+
+def _cell(row: Record, field: str) -> str:
+    """The value as text that reads back exactly; blank where the row was not given it."""
+    value = getattr(row, field) if field in row.model_fields_set else None
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return repr(value).removesuffix(".0")
+    return str(value)

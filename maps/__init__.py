@@ -1,0 +1,1 @@
+"""Maps of a plan: figures and pages that a planner shows without touching them."""

@@ -1,0 +1,85 @@
+"""Class breaks by Fisher–Jenks, with the count per class and its colour."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import jenkspy
+
+from maps import style
+
+NOISE = 1e-9
+"""Amounts below this share of the largest are rounding of the solver, not amounts."""
+
+
+class Class(NamedTuple):
+    """Values above `low` up to `high`; the first class of a side takes in its lower end."""
+
+    low: float
+    high: float
+    members: int
+    colour: str
+
+
+def classes(values: Sequence[float], most: int = style.MOST_CLASSES) -> tuple[Class, ...]:
+    """At most `most` classes of the non-zero values, and one of the zeros where there are any.
+
+    Where there are negative values too, both sides have at most half as many classes, and their
+    colours diverge from zero.
+    """
+    clean = [cleaned(value, values) for value in values]
+    low = [value for value in clean if value < 0]
+    high = [value for value in clean if value > 0]
+    zeros = clean.count(0.0)
+    side = (most + 1) // 2 if low else most
+    edges_low, edges_high = _edges(low, side), _edges(high, side)
+    colours = style.above if low else style.sequential
+    return (
+        *_filled(low, edges_low, style.below(len(edges_low))),
+        *([Class(0.0, 0.0, zeros, style.ZERO)] if zeros else []),
+        *_filled(high, edges_high, colours(len(edges_high))),
+    )
+
+
+def cleaned(value: float, values: Sequence[float]) -> float:
+    """The value, or zero where it is lost in the rounding of the largest one."""
+    largest = max((abs(other) for other in values), default=0.0)
+    return 0.0 if abs(value) <= NOISE * largest else value
+
+
+def class_of(value: float, among: Sequence[Class]) -> int:
+    """The index of the class that holds the value, the nearest one when none does."""
+    exact = [i for i, step in enumerate(among) if _holds(step, value)]
+    if exact:
+        return exact[0]
+    return min(range(len(among)), key=lambda i: _distance(among[i], value))
+
+
+def _holds(step: Class, value: float) -> bool:
+    if step.low == step.high:
+        return value == step.high
+    return step.low < value <= step.high
+
+
+def _distance(step: Class, value: float) -> float:
+    return max(step.low - value, value - step.high, 0.0)
+
+
+def _edges(values: Sequence[float], most: int) -> list[tuple[float, float]]:
+    """The lower and upper end of each class; few distinct values stand for themselves."""
+    distinct = sorted(set(values))
+    if len(distinct) <= most:
+        return [(value, value) for value in distinct]
+    found: list[float] = jenkspy.jenks_breaks(values, n_classes=most)
+    return list(pairwise(found))
+
+
+def _filled(
+    values: Sequence[float], edges: Sequence[tuple[float, float]], colours: Sequence[str]
+) -> list[Class]:
+    """The classes with their counts; a value on a common edge belongs to the lower class."""
+    empty = [
+        Class(low, high, 0, colour) for (low, high), colour in zip(edges, colours, strict=True)
+    ]
+    homes = [class_of(value, empty) for value in values]
+    return [step._replace(members=homes.count(i)) for i, step in enumerate(empty)]

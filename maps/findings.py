@@ -1,0 +1,104 @@
+"""What a map tells, in sentences computed from the plan."""
+
+from collections.abc import Mapping
+
+from maps import words
+from maps.readings import number, rows
+from maps.scene import Scene
+from optimizer.plan.plan import Plan
+
+TOP_SHARE = 0.5
+"""The leading regions are named until together they hold this share."""
+
+MOST_TOP = 4
+
+
+def findings(plan: Plan, scene: Scene) -> tuple[str, ...]:
+    """The key points of a theme, the most telling first."""
+    whole = scene.theme.whole
+    total = sum(whole.values.values())
+    if not total and not any(whole.values.values()) and not whole.outside:
+        return (scene.say("find_nothing"),)
+    top, everything = _top(scene, whole.values), _all(scene, total)
+    first = [*everything, *top] if whole.outside else [*top, *everything]
+    return (*first, *_own(plan, scene), *_flows(scene))
+
+
+def leaders(values: Mapping[str, float]) -> list[str]:
+    """The fewest regions that hold half of the sum, at most four."""
+    ordered = sorted(values, key=lambda code: (-values[code], code))
+    total = sum(values.values())
+    found: list[str] = []
+    for code in ordered[:MOST_TOP]:
+        if sum(values[one] for one in found) >= TOP_SHARE * total:
+            break
+        found.append(code)
+    return found
+
+
+def _top(scene: Scene, values: Mapping[str, float]) -> list[str]:
+    total = sum(values.values())
+    if total <= 0 or min(values.values()) < 0 or len(values) < 2:
+        return []
+    codes = leaders(values)
+    held = sum(values[code] for code in codes)
+    return [
+        scene.say(
+            "find_top",
+            names=words.listed([scene.name(code) for code in codes], scene.lang),
+            measure=scene.say(f"part_{scene.theme.key}"),
+            share=words.percent(held / total),
+            amount=scene.amount(held),
+            unit=scene.unit,
+        )
+    ]
+
+
+def _all(scene: Scene, total: float) -> list[str]:
+    """The sum over the regions, with what is hosted off the map where there is any."""
+    outside = sum((scene.theme.whole.outside or {}).values())
+    everything = total + outside
+    found = [scene.say("find_all", amount=scene.amount(everything), unit=scene.unit)]
+    if outside and everything:
+        share = words.percent(outside / everything)
+        amount = scene.amount(outside)
+        found.insert(0, scene.say("find_outside", share=share, amount=amount, unit=scene.unit))
+    return found
+
+
+def _own(plan: Plan, scene: Scene) -> list[str]:
+    """What only this theme tells."""
+    if scene.theme.key == "placements":
+        table = rows(plan, "placements", scene.case.years)
+        built = {row["project"] for row in table if number(row["share"]) > 0}
+        return [scene.say("find_projects", count=len(built))]
+    if scene.theme.key == "value":
+        return _least_gain(scene)
+    return []
+
+
+def _least_gain(scene: Scene) -> list[str]:
+    gains = scene.theme.gains
+    if not gains:
+        return []
+    least = min(gains, key=lambda code: (gains[code], code))
+    amount = words.amount(gains[least], words.digits(list(gains.values())))
+    return [scene.say("find_gain", name=scene.province(least), amount=amount)]
+
+
+def _flows(scene: Scene) -> list[str]:
+    flows = scene.theme.whole.flows
+    if not flows:
+        return []
+    largest = max(flows, key=lambda flow: flow.amount)
+    total = scene.flow_amount(sum(flow.amount for flow in flows))
+    return [
+        scene.say(
+            "find_flow",
+            origin=scene.name(largest.origin),
+            target=scene.name(largest.target),
+            amount=scene.flow_amount(largest.amount),
+            unit=scene.unit,
+        ),
+        scene.say("find_moves", amount=total, unit=scene.unit),
+    ]

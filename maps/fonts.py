@@ -1,0 +1,82 @@
+"""The font of static maps: Noto Sans SC from a dependency, never from the system."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from matplotlib.font_manager import FontProperties
+from matplotlib.ft2font import FT2Font
+
+MEASURED_AT = 100
+"""Size in points at which widths are measured; they are proportional to the size."""
+
+
+UNBROKEN = re.compile(
+    r"(?:（[^（）]{1,16}）|[（「]?(?:[^\u2e80-\uffff\s]+|[\u2e80-\uffff]))[，。；：、）」]*\s*|\s+"
+)
+"""A piece of text that stays on one line: a short bracket, a Latin word, or a Chinese character."""
+
+
+class GlyphError(ValueError):
+    """A text holds a character that the font lacks."""
+
+
+@cache
+def path() -> Path:
+    """Where the font file lies."""
+    return Path(str(files("zhplot").joinpath("fonts", "NotoSansSC-Regular.ttf")))
+
+
+@cache
+def covered() -> frozenset[int]:
+    """The code points that the font can draw."""
+    return frozenset(FT2Font(str(path())).get_charmap())
+
+
+def checked(text: str) -> str:
+    """The text; GlyphError names the first character that the font lacks."""
+    for character in text:
+        if ord(character) not in covered() and character != "\n":
+            raise GlyphError(
+                f"the map's font has no character '{character}' (U+{ord(character):04X}), "
+                f"which stands in '{text}'. Write the name with other characters."
+            )
+    return text
+
+
+def properties(size: float) -> FontProperties:
+    """The font at a size in points."""
+    return FontProperties(fname=str(path()), size=size)
+
+
+@cache
+def _advance(line: str) -> float:
+    """Width of a line over its font size."""
+    font = FT2Font(str(path()))
+    font.set_size(MEASURED_AT, 72)
+    font.set_text(line, 0.0)
+    return float(font.get_width_height()[0]) / 64 / MEASURED_AT
+
+
+def width(text: str, size: float) -> float:
+    """Width of the text's longest line, points."""
+    return max(_advance(line) for line in text.split("\n")) * size
+
+
+def wrapped(text: str, size: float, limit: float) -> list[str]:
+    """The text in lines of at most `limit` points, broken at spaces or between Chinese characters."""
+    lines: list[str] = []
+    line = ""
+    for piece in _pieces(text):
+        if line and width((line + piece).rstrip(), size) > limit:
+            lines.append(line.rstrip())
+            line = piece.lstrip()
+        else:
+            line += piece
+    return [*lines, line.rstrip()] if line.strip() else lines
+
+
+def _pieces(text: str) -> list[str]:
+    """Where a line may break: after spaces and between Chinese characters, not in short brackets."""
+    return UNBROKEN.findall(text)

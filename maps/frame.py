@@ -1,0 +1,74 @@
+"""The window of a static map: how metres turn into points, and how large symbols are."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from matplotlib.axes import Axes
+
+from maps.flows import Flow, Split, split
+from maps.ink import POINTS
+from maps.labels import Box
+from maps.readings import OUTSIDE
+from maps.scene import Scene
+from maps.style import MOST_FLOWS, Look
+
+DOT = 0.17
+"""Radius of the dot at the seat where no circle is drawn, over that of the largest circle."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One theme in one window; lengths in metres of the map's plane unless they say points."""
+
+    scene: Scene
+    look: Look
+    axes: Axes
+    page_inches: float
+
+    @cached_property
+    def metres(self) -> float:
+        """Metres per point of the page."""
+        west, east = self.axes.get_xlim()
+        box = self.axes.get_position()
+        return float((east - west) / (self.page_inches * box.width * POINTS))
+
+    @cached_property
+    def window(self) -> Box:
+        """What the window shows."""
+        (west, east), (south, north) = self.axes.get_xlim(), self.axes.get_ylim()
+        return Box((west + east) / 2, (south + north) / 2, east - west, north - south)
+
+    @cached_property
+    def split(self) -> Split:
+        """The flows that are drawn, between places that lie on the map, and the rest."""
+        known = {*self.scene.ground.seats, OUTSIDE}
+        flows = [f for f in self.scene.theme.whole.flows if f.origin in known and f.target in known]
+        return split(flows, MOST_FLOWS)
+
+    @cached_property
+    def largest_circle(self) -> float:
+        """The largest amount that a circle shows."""
+        return max(self.scene.theme.whole.circles.values(), default=0.0)
+
+    @cached_property
+    def largest_flow(self) -> float:
+        """The largest amount that an arrow shows."""
+        return max((flow.amount for flow in self.split.drawn), default=0.0)
+
+    def radius_points(self, amount: float) -> float:
+        """Radius of a circle whose area shows the amount, points."""
+        return self.look.circle * float((amount / self.largest_circle) ** 0.5)
+
+    def width_points(self, amount: float) -> float:
+        """Width of an arrow that shows the amount, points; thin ones stay visible."""
+        return max(self.look.flow * amount / self.largest_flow, 0.14 * self.look.flow)
+
+    def radius(self, code: str) -> float:
+        """Radius of what stands at a seat: its circle, or a dot."""
+        amount = self.scene.theme.whole.circles.get(code, 0.0)
+        dot = DOT * self.look.circle
+        return self.metres * (max(self.radius_points(amount), dot) if amount else dot)
+
+    def flow_width(self, flow: Flow) -> float:
+        """Width of an arrow."""
+        return self.metres * self.width_points(flow.amount)

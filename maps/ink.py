@@ -1,0 +1,101 @@
+"""Text, sheets and shapes on a matplotlib figure, with explicit fonts and no global state."""
+
+from typing import Literal, NamedTuple
+
+import matplotlib.patheffects as effects
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.path import Path
+from shapely import get_parts
+from shapely.geometry.base import BaseGeometry
+
+from maps import fonts, style
+
+BOLD = 0.03
+"""Stroke that makes the Regular font look bold, in em."""
+
+HALO = 0.22
+"""Width of the light rim around text on a map, in em."""
+
+POINTS = 72.0
+"""Points per inch."""
+
+
+class Rect(NamedTuple):
+    """A place on the page in inches from its lower left corner."""
+
+    left: float
+    bottom: float
+    width: float
+    height: float
+
+
+def sheet(figure: Figure, rect: Rect) -> Axes:
+    """Empty axes whose data units are points, counted from the upper left corner downwards."""
+    axes = _axes(figure, rect)
+    axes.set_xlim(0, rect.width * POINTS)
+    axes.set_ylim(rect.height * POINTS, 0)
+    return axes
+
+
+def ground(figure: Figure, rect: Rect, bounds: tuple[float, float, float, float]) -> Axes:
+    """Empty axes that show the bounds (west, south, east, north) centred and undistorted."""
+    axes = _axes(figure, rect)
+    west, south, east, north = bounds
+    scale = max((east - west) / rect.width, (north - south) / rect.height)
+    x, y = (west + east) / 2, (south + north) / 2
+    axes.set_xlim(x - scale * rect.width / 2, x + scale * rect.width / 2)
+    axes.set_ylim(y - scale * rect.height / 2, y + scale * rect.height / 2)
+    return axes
+
+
+def _axes(figure: Figure, rect: Rect) -> Axes:
+    wide, high = figure.get_size_inches()
+    place = (rect.left / wide, rect.bottom / high, rect.width / wide, rect.height / high)
+    axes = figure.add_axes(place)
+    axes.set_axis_off()
+    return axes
+
+
+def text(
+    axes: Axes,
+    place: tuple[float, float],
+    words: str,
+    size: float,
+    *,
+    colour: str = style.INK,
+    bold: bool = False,
+    halo: bool = False,
+    ha: Literal["left", "center", "right"] = "left",
+    va: Literal["top", "center", "baseline", "bottom", "center_baseline"] = "center",
+    order: float = 20,
+) -> None:
+    """The words stand on the axes, in the map's font; GlyphError where it lacks a character."""
+    drawn = axes.text(
+        *place,
+        fonts.checked(words),
+        fontproperties=fonts.properties(size),
+        color=colour,
+        ha=ha,
+        va=va,
+        zorder=order,
+        parse_math=False,
+        linespacing=1.15,
+    )
+    strokes: list[effects.AbstractPathEffect] = []
+    if halo:
+        strokes.append(effects.Stroke(linewidth=HALO * size, foreground=style.PAPER))
+    if bold:
+        strokes.append(effects.Stroke(linewidth=BOLD * size, foreground=colour))
+    if strokes:
+        drawn.set_path_effects([*strokes, effects.Normal()])
+
+
+def outline(shape: BaseGeometry) -> Path:
+    """The path of a shape's polygons with their holes, in the shape's coordinates."""
+    rings = [
+        Path(ring.coords, closed=True)
+        for polygon in get_parts(shape)
+        for ring in (polygon.exterior, *polygon.interiors)
+    ]
+    return Path.make_compound_path(*rings)

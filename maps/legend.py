@@ -1,0 +1,136 @@
+"""The parts of a static legend; each draws from the top down and returns where it ended."""
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.patches import Circle, Polygon, Rectangle
+
+from maps import flows, fonts, ink, style
+from maps.frame import Frame
+from maps.rounding import round_steps
+from maps.words import round_amount
+
+ROW = 1.42
+"""Height of a row over the size of its text."""
+
+
+def heading(axes: Axes, frame: Frame, place: tuple[float, float], width: float, text: str) -> float:
+    """A bold heading, wrapped to the width."""
+    x, y = place
+    size = frame.look.text
+    for line in fonts.wrapped(text, size, width):
+        ink.text(axes, (x, y + 0.6 * size), line, size, bold=True)
+        y += 1.25 * size
+    return y + 0.15 * size
+
+
+def remark(axes: Axes, frame: Frame, place: tuple[float, float], width: float, text: str) -> float:
+    """A remark in small soft letters, wrapped to the width."""
+    x, y = place
+    size = frame.look.small
+    for line in fonts.wrapped(text, size, width):
+        ink.text(axes, (x, y + 0.6 * size), line, size, colour=style.SOFT)
+        y += 1.25 * size
+    return y + 0.2 * size
+
+
+def steps(axes: Axes, frame: Frame, place: tuple[float, float], width: float) -> float:
+    """The classes with their colours, ends and counts, and what is hatched."""
+    scene = frame.scene
+    y = heading(axes, frame, place, width, scene.legend)
+    count = len([step for step in scene.classes if step.low or step.high])
+    how = scene.say("jenks", count=count) if count else scene.say("nothing")
+    how = f"{scene.when(None)}{', ' if scene.lang == 'en' else '；'}{how}" if scene.classes else ""
+    y = remark(axes, frame, (place[0], y), width, how) if how else y
+    for step in scene.classes:
+        row = (scene.range(step), scene.members(step.members))
+        y = _swatch(axes, frame, (place[0], y), width, row, step.colour)
+    if missing(frame):
+        row = (scene.say("no_data"), scene.members(missing(frame)))
+        y = _swatch(axes, frame, (place[0], y), width, row, None)
+    return y
+
+
+def missing(frame: Frame) -> int:
+    """How many regions on the map have no data."""
+    ground = frame.scene.ground
+    shown = [place for place in (*ground.places, *ground.others) if place.shape or place.seat]
+    if ground.level is None:
+        shown = [place for place in ground.places if place.seat]
+    return len([place for place in shown if place.code not in frame.scene.theme.whole.values])
+
+
+def _swatch(
+    axes: Axes,
+    frame: Frame,
+    place: tuple[float, float],
+    width: float,
+    row: tuple[str, str],
+    colour: str | None,
+) -> float:
+    x, y = place
+    size = frame.look.text
+    high, wide = 0.95 * size, 2.2 * size
+    middle = y + ROW * size / 2
+    axes.add_patch(
+        Rectangle(
+            (x + 0.5, middle - high / 2),
+            wide,
+            high,
+            facecolor=colour or style.NO_DATA,
+            edgecolor=style.PLAIN_BORDER if colour else style.HATCH,
+            hatch=None if colour else "////",
+            linewidth=0.5,
+        )
+    )
+    ink.text(axes, (x + wide + 0.6 * size, middle), row[0], size)
+    ink.text(axes, (x + width, middle), row[1], frame.look.small, colour=style.SOFT, ha="right")
+    return y + ROW * size
+
+
+def circles(axes: Axes, frame: Frame, place: tuple[float, float], width: float) -> float:
+    """Nested circles with round amounts."""
+    if not frame.scene.circle_legend or not frame.largest_circle:
+        return place[1]
+    y = heading(axes, frame, place, width, frame.scene.circle_legend)
+    size = frame.look.small
+    amounts = round_steps(frame.largest_circle, whole=frame.scene.theme.key == "placements")
+    largest = frame.radius_points(amounts[0])
+    x, floor = place[0] + largest + 1, y + 2 * largest + 1
+    level = y
+    for amount in amounts:
+        radius = frame.radius_points(amount)
+        look = {"edgecolor": style.PAPER, "linewidth": 0.8, "alpha": 0.62}
+        axes.add_patch(Circle((x, floor - radius), radius, facecolor=style.CIRCLE, **look))
+        level = max(floor - 2 * radius, level + size * 0.6 if amount == amounts[0] else level)
+        end = x + largest + size
+        top = floor - 2 * radius
+        axes.plot([x, end - 2, end + 2], [top, level, level], color=style.SOFT, linewidth=0.6)
+        words = round_amount(amount)
+        ink.text(axes, (end + 5, level), words, size, va="center_baseline")
+        level += 1.15 * size
+    return max(floor, level - 0.5 * size) + 0.6 * size
+
+
+def arrows(axes: Axes, frame: Frame, place: tuple[float, float], width: float) -> float:
+    """Arrows of round amounts, and what is not drawn."""
+    scene = frame.scene
+    if not scene.flow_legend:
+        return place[1]
+    y = heading(axes, frame, place, width, scene.flow_legend)
+    y = remark(axes, frame, (place[0], y), width, scene.way)
+    if not frame.split.drawn:
+        return remark(axes, frame, (place[0], y), width, scene.say("no_flows"))
+    size = frame.look.small
+    for amount in round_steps(frame.largest_flow):
+        thick = frame.width_points(amount)
+        high = max(thick * flows.HEAD_WIDTH, 1.3 * size)
+        line = np.column_stack([np.linspace(0, 5 * size, 12) + place[0], np.full(12, y + high / 2)])
+        axes.add_patch(Polygon(flows.arrow(line, thick), facecolor=style.FLOW, alpha=0.88))
+        words = round_amount(amount)
+        ink.text(axes, (place[0] + 5.8 * size, y + high / 2), words, size)
+        y += high + 0.15 * size
+    if frame.split.left_count:
+        left = scene.flow_amount(frame.split.left_amount)
+        rest = scene.say("rest", count=frame.split.left_count, amount=left)
+        y = remark(axes, frame, (place[0], y), width, rest)
+    return y

@@ -1,0 +1,39 @@
+"""Names of the regions on a static map."""
+
+from maps import fonts, ink, labels, style
+from maps.flows import Points
+from maps.frame import Frame
+from maps.labels import Anchor, Box
+from maps.scene import Scene
+
+MARGIN = 0.02
+"""Share of the window at its edges that stays free of names."""
+
+
+def draw(frame: Frame, discs: Points, taken: list[Box]) -> None:
+    """The names of the regions where they cover nothing, the largest amounts first."""
+    scene, size = frame.scene, frame.look.label
+    values, seats = scene.theme.whole.values, scene.ground.seats
+    codes = sorted(seats, key=lambda code: (-values.get(code, 0.0), code))
+    few = len(seats) <= style.NAMED_VALUES
+    texts = [_caption(scene, code, few) for code in codes]
+    anchors = [_anchor(frame, code, text, few) for code, text in zip(codes, texts, strict=True)]
+    inner = frame.window._replace(width=frame.window.width * (1 - MARGIN))
+    for text, box in zip(texts, labels.place(anchors, discs, inner, taken), strict=True):
+        if box is not None:
+            ink.text(frame.axes, (box.x, box.y), text, size, halo=True, bold=few, ha="center")
+
+
+def _caption(scene: Scene, code: str, few: bool) -> str:
+    values = scene.theme.whole.values
+    if not few or code not in values:
+        return scene.name(code)
+    return f"{scene.name(code)}\n{scene.amount(values[code])}"
+
+
+def _anchor(frame: Frame, code: str, text: str, needed: bool) -> Anchor:
+    x, y = frame.scene.ground.seats[code]
+    size = frame.look.label
+    wide = (fonts.width(text, size) + 0.3 * size) * frame.metres
+    high = 1.3 * size * (text.count("\n") + 1) * frame.metres
+    return Anchor(x, y, frame.radius(code), wide, high, needed)

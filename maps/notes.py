@@ -1,0 +1,87 @@
+"""Title, subtitle and source lines of a map."""
+
+from collections.abc import Mapping, Sequence
+
+from inputs.case import Case
+from maps import words
+from maps.places import Ground
+from maps.words import Lang, word
+from optimizer.plan.plan import Plan
+
+GRADES = ("document", "statistic", "derived", "assumption")
+MOST_NAMES = 8
+"""More names than this in a note are counted instead."""
+
+
+def case_name(case: Case, lang: Lang) -> str:
+    """The name of the case; the Chinese one on Chinese maps where it has one."""
+    settings = case.settings
+    return words.tidy((settings.name_zh if lang == "zh" else "") or settings.name)
+
+
+def title(case: Case, lang: Lang) -> str:
+    """What the map of all themes is called."""
+    return word("title", lang, case=case_name(case, lang))
+
+
+def subtitle(plan: Plan, case: Case, lang: Lang) -> str:
+    """Scenario, horizon, objective and whether it is proven."""
+    years = case.years
+    horizon = "horizon" if len(years) > 1 else "horizon_one"
+    value = words.amount(plan.objective, words.digits([plan.objective]))
+    parts = (
+        word("scenario", lang, scenario=_scenario(plan, lang)),
+        word(horizon, lang, first=years[0], last=years[-1]),
+        word("objective", lang, value=value),
+        _status(plan, lang),
+    )
+    return word("dot", lang).join(parts)
+
+
+def sources(
+    plan: Plan, case: Case, ground: Ground, lang: Lang, projection: str = "albers"
+) -> tuple[str, ...]:
+    """Boundary source and projection; evidence and run; borders and approval; what is not drawn."""
+    stop = "；" if lang == "zh" else "; "
+    run = word("run", lang, id=plan.id)
+    lines = [
+        stop.join([word("boundary", lang), word(projection, lang)]),
+        stop.join([*_evidence(plan, lang), run]),
+        stop.join([word("borders", lang), word("approval", lang)]),
+    ]
+    missing = (("shapeless", ground.shapeless), ("placeless", ground.placeless))
+    named = [word(key, lang, names=_names(case, codes, lang)) for key, codes in missing if codes]
+    return (*lines, stop.join(named)) if named else tuple(lines)
+
+
+def _scenario(plan: Plan, lang: Lang) -> str:
+    return word("base", lang) if plan.scenario in ("", "base") else words.tidy(plan.scenario)
+
+
+def _status(plan: Plan, lang: Lang) -> str:
+    if plan.status in ("optimal", "limit"):
+        return word(f"status_{plan.status}", lang)
+    return word("status_other", lang, status=plan.status)
+
+
+def _evidence(plan: Plan, lang: Lang) -> list[str]:
+    kinds = ("objective", "binding")
+    found = [
+        word(f"evidence_{kind}", lang, shares=_shares(plan.evidence[kind], lang))
+        for kind in kinds
+        if plan.evidence.get(kind)
+    ]
+    return found or [word("evidence_none", lang)]
+
+
+def _shares(shares: Mapping[str, float], lang: Lang) -> str:
+    parts = [f"{word(grade, lang)} {words.percent(shares.get(grade, 0.0))}" for grade in GRADES]
+    return words.listed(parts, lang)
+
+
+def _names(case: Case, codes: Sequence[str], lang: Lang) -> str:
+    shown = [words.name(case.regions.get(code), code, lang) for code in codes[:MOST_NAMES]]
+    names = words.listed(shown, lang)
+    if len(codes) <= MOST_NAMES:
+        return names
+    return word("and_more", lang, names=names, count=len(codes))

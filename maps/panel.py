@@ -1,0 +1,98 @@
+"""One theme drawn in one window: regions, borders, circles, arrows and names."""
+
+import numpy as np
+import shapely
+from matplotlib.figure import Figure
+from matplotlib.patches import PathPatch, Polygon
+
+from maps import furniture, hubs, ink, names, style, symbols
+from maps.breaks import class_of, cleaned
+from maps.frame import Frame
+from maps.places import Place
+from maps.scene import Scene
+from maps.style import Look
+
+ISLET = 12
+"""Side of an islet below which its border is thin, in widths of a province border."""
+
+
+def draw(figure: Figure, rect: ink.Rect, scene: Scene, look: Look) -> Frame:
+    """The theme stands in the rectangle; the frame tells the legend how large symbols are."""
+    axes = ink.ground(figure, rect, scene.ground.bounds)
+    frame = Frame(scene, look, axes, float(figure.get_size_inches()[0]))
+    for place in (*scene.ground.places, *scene.ground.others):
+        _region(frame, place)
+    _outlines(frame)
+    taken = [furniture.north(frame), furniture.scale(frame)]
+    hub_box = hubs.box(frame, taken[1]) if _has_outside(scene) else None
+    arrows = symbols.arrows(frame, hub_box)
+    symbols.seats(frame)
+    if hub_box is not None:
+        hubs.draw(frame, hub_box)
+        taken.append(hub_box)
+    names.draw(frame, np.vstack([symbols.discs(frame), *arrows]), taken)
+    return frame
+
+
+def _outlines(frame: Frame) -> None:
+    """Heavy province borders; islets smaller than a few strokes get a thin one, else they blot."""
+    parts = shapely.get_parts(list(frame.scene.ground.outlines))
+    islet = (ISLET * frame.look.province_line * frame.metres) ** 2
+    heavy = shapely.area(parts) >= islet
+    for chosen, width in ((heavy, frame.look.province_line), (~heavy, frame.look.city_line / 2)):
+        if chosen.any():
+            path = ink.outline(shapely.multipolygons(parts[chosen]))
+            edge = {"edgecolor": style.PROVINCE_BORDER, "linewidth": width}
+            frame.axes.add_patch(PathPatch(path, facecolor="none", zorder=3, **edge))
+
+
+def _has_outside(scene: Scene) -> bool:
+    return any((scene.theme.whole.outside or {}).values())
+
+
+def fill(scene: Scene, place: Place) -> str | None:
+    """The colour of a region, None where there is no data."""
+    values = scene.theme.whole.values
+    if place.code not in values or not scene.classes:
+        return None
+    value = cleaned(values[place.code], list(values.values()))
+    return scene.classes[class_of(value, scene.classes)].colour
+
+
+def _region(frame: Frame, place: Place) -> None:
+    """The region in its colour, hatched without data, as a square where it has no shape."""
+    colour = fill(frame.scene, place)
+    edge = style.CITY_BORDER if colour not in (None, style.ZERO) else style.RULE
+    if place.shape is None:
+        _square(frame, place, colour)
+        return
+    path, width = ink.outline(place.shape), frame.look.city_line
+    face = style.NO_DATA if colour is None else colour
+    frame.axes.add_patch(PathPatch(path, facecolor=face, edgecolor=edge, linewidth=width, zorder=1))
+    if colour is None:
+        hatched = {"facecolor": "none", "edgecolor": style.HATCH, "linewidth": 0}
+        frame.axes.add_patch(PathPatch(path, hatch="////", zorder=1.5, **hatched))
+
+
+def _square(frame: Frame, place: Place, colour: str | None) -> None:
+    if place.seat is None:
+        return
+    half = 0.9 * frame.look.circle * frame.metres
+    x, y = place.seat
+    corners = [
+        (x - half, y - half),
+        (x + half, y - half),
+        (x + half, y + half),
+        (x - half, y + half),
+    ]
+    frame.axes.add_patch(
+        Polygon(
+            corners,
+            facecolor=colour or style.NO_DATA,
+            edgecolor=style.PROVINCE_BORDER,
+            linestyle="--",
+            linewidth=frame.look.city_line * 1.4,
+            hatch=None if colour else "////",
+            zorder=4,
+        )
+    )

@@ -1,0 +1,178 @@
+"""Where the regions of a case lie: shapes, seats, and which of them are missing."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import shapely
+from pyproj import Transformer
+from shapely.geometry.base import BaseGeometry
+
+from geo import boundaries
+from geo.crs import METRIC_CRS, STORAGE_CRS
+from geo.levels import LEVELS, Level
+from inputs.case import Case
+from maps.flows import Points
+
+WEB_CRS = "EPSG:3857"
+"""The plane in which web maps draw; arrows keep their form there."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A region on the map; the province is that of the layer where it knows the region.
+
+    The seat is None where neither the case nor a shape gives one."""
+
+    code: str
+    province: str
+    seat: tuple[float, float] | None
+    shape: BaseGeometry | None
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The places of a case, shapes of the same level outside it, and the provinces' outlines.
+
+    All in one CRS; `level` is empty where no layer knows the case's codes.
+    """
+
+    level: Level | None
+    places: tuple[Place, ...]
+    others: tuple[Place, ...]
+    outlines: tuple[BaseGeometry, ...]
+
+    @property
+    def seats(self) -> dict[str, tuple[float, float]]:
+        """The seat of every region that has one."""
+        return {place.code: place.seat for place in self.places if place.seat is not None}
+
+    @property
+    def shapeless(self) -> tuple[str, ...]:
+        """Regions drawn as a point because no layer has their shape."""
+        return tuple(p.code for p in self.places if p.shape is None and p.seat is not None)
+
+    @property
+    def placeless(self) -> tuple[str, ...]:
+        """Regions that cannot be drawn at all."""
+        return tuple(p.code for p in self.places if p.shape is None and p.seat is None)
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """West, south, east and north end of everything that is drawn."""
+        shapes = [*self.outlines, *(p.shape for p in (*self.places, *self.others) if p.shape)]
+        points = shapely.points(list(self.seats.values())) if self.seats else []
+        drawn = [*shapes, *points]
+        if not drawn:
+            return (0.0, 0.0, 1.0, 1.0)
+        west, south, east, north = shapely.total_bounds(drawn)
+        least = max(east - west, north - south, 1e-6) * 0.02
+        return (west - least, south - least, east + least, north + least)
+
+
+def ground(case: Case) -> Ground:
+    """The case on the map, EPSG:4326."""
+    level = _level(case)
+    shapes = _shapes(level) if level else {}
+    places = tuple(_place(case, code, shapes.get(code)) for code in case.regions)
+    others = tuple(place for code, place in shapes.items() if code not in case.regions)
+    found = Ground(level, places, others, ())
+    return replace(found, outlines=_outlines(found))
+
+
+def projected(area: Ground, crs: str) -> Ground:
+    """The same ground in another CRS."""
+    move = _mover(crs)
+
+    def moved(place: Place) -> Place:
+        seat = None if place.seat is None else _point(move, place.seat)
+        shape = None if place.shape is None else shapely.transform(place.shape, move)
+        return replace(place, seat=seat, shape=shape)
+
+    places = tuple(moved(place) for place in area.places)
+    others = tuple(moved(place) for place in area.others)
+    outlines = tuple(shapely.transform(shape, move) for shape in area.outlines)
+    return Ground(area.level, places, others, outlines)
+
+
+def metric(area: Ground, tolerance_m: float) -> Ground:
+    """The same ground in the equal-area plane of printed maps, metres, without finer detail.
+
+    Regions stay a coverage, and provinces keep the borders of their regions.
+    """
+    moved = projected(area, METRIC_CRS)
+    shaped = [place for place in (*moved.places, *moved.others) if place.shape is not None]
+    if not shaped:
+        return replace(moved, outlines=_simplified(moved.outlines, tolerance_m))
+    found = _simplified([place.shape for place in shaped if place.shape], tolerance_m)
+    shapes = {place.code: shape for place, shape in zip(shaped, found, strict=True)}
+    places = tuple(replace(place, shape=shapes.get(place.code)) for place in moved.places)
+    others = tuple(replace(place, shape=shapes.get(place.code)) for place in moved.others)
+    return Ground(moved.level, places, others, _dissolved((*places, *others)))
+
+
+def _simplified(shapes: Sequence[BaseGeometry], tolerance_m: float) -> tuple[BaseGeometry, ...]:
+    """The shapes of a coverage without detail finer than the tolerance; still a coverage."""
+    return tuple(shapely.coverage_simplify(list(shapes), tolerance_m))
+
+
+def _dissolved(places: Iterable[Place]) -> tuple[BaseGeometry, ...]:
+    """The outline of every province, from the shapes of its regions."""
+    shapes: dict[str, list[BaseGeometry]] = {}
+    for place in places:
+        if place.shape is not None:
+            shapes.setdefault(place.province, []).append(place.shape)
+    return tuple(shapely.coverage_union_all(parts) for parts in shapes.values())
+
+
+def _mover(crs: str) -> Callable[[Points], Points]:
+    lead = Transformer.from_crs(STORAGE_CRS, crs, always_xy=True)
+    return lambda points: np.column_stack(lead.transform(points[:, 0], points[:, 1]))
+
+
+def _point(move: Callable[[Points], Points], seat: tuple[float, float]) -> tuple[float, float]:
+    x, y = move(np.array([seat]))[0]
+    return (float(x), float(y))
+
+
+def _level(case: Case) -> Level | None:
+    """The layer that knows the case's codes: the named one, else the one that knows most."""
+    named = case.settings.level
+    known = {level: _known(case.regions, _shapes(level)) for level in LEVELS if level != "county"}
+    if named != "other":
+        return named if known[named] else None
+    best = max(known, key=lambda level: known[level])
+    return best if known[best] else None
+
+
+def _known(codes: Iterable[str], shapes: Mapping[str, Place]) -> int:
+    return sum(code in shapes for code in codes)
+
+
+def _shapes(level: Level) -> dict[str, Place]:
+    layer = boundaries.load(level)
+    columns = zip(layer["code"], layer["province"], layer.geometry, strict=True)
+    return {code: Place(code, province, None, shape) for code, province, shape in columns}
+
+
+def _place(case: Case, code: str, drawn: Place | None) -> Place:
+    """The region with its own seat, or a point inside its shape where the case names none."""
+    region = case.regions[code]
+    shape = drawn.shape if drawn else None
+    seat: tuple[float, float] | None = None
+    if region.lon is not None and region.lat is not None:
+        seat = (region.lon, region.lat)
+    elif shape is not None:
+        inside = shapely.point_on_surface(shape)
+        seat = (inside.x, inside.y)
+    return Place(code, drawn.province if drawn else region.province, seat, shape)
+
+
+def _outlines(area: Ground) -> tuple[BaseGeometry, ...]:
+    """The provinces' outlines, unless a case of other codes lies away from them."""
+    shapes = tuple(place.shape for place in _shapes("province").values() if place.shape)
+    if area.level is not None:
+        return shapes
+    near = shapely.box(*shapely.total_bounds(list(shapes)))
+    seats = shapely.points(list(area.seats.values())) if area.seats else []
+    return shapes if any(near.contains(seat) for seat in seats) else ()

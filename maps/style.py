@@ -1,0 +1,72 @@
+"""Colours, sizes and thresholds that every map shares."""
+
+from dataclasses import dataclass
+
+SEQUENTIAL = ("#EDF1EA", "#BBD9DF", "#7DB3CB", "#3C84AE", "#12467A")
+"""Light to dark; smallest ΔE between neighbours 14.6 (deutan) and 12.0 (protan)."""
+
+BELOW = ("#8C510A", "#BF812D", "#E3C58A")
+ABOVE = ("#9CC7D6", "#3C84AE", "#12467A")
+"""Negative and positive sides of the diverging palette, strongest at the outer ends."""
+
+ZERO = "#FFFFFF"
+NO_DATA = "#F4F4F2"
+HATCH = "#A9AFB3"
+INK = "#1F2D38"
+SOFT = "#5F6C76"
+RULE = "#CBD2D6"
+CITY_BORDER = "#FFFFFF"
+PLAIN_BORDER = "#9AA7B0"
+PROVINCE_BORDER = "#4A6076"
+CIRCLE = "#DE7F3F"
+FLOW = "#B5302B"
+BAR = "#5B9FBD"
+PAPER = "#FFFFFF"
+
+MOST_CLASSES = 5
+"""More steps of one colour cannot be told apart on a projector."""
+
+MOST_FLOWS = 12
+"""More arrows than this hide each other; the rest is summed and said so."""
+
+MOST_PROJECTS = 6
+MOST_HUBS = 6
+MOST_BARS = 8
+NAMED_VALUES = 8
+"""Up to this many regions carry their number beside their name."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """Sizes of one kind of figure, in points."""
+
+    heading: float
+    text: float
+    small: float
+    label: float
+    circle: float
+    """Radius of the largest circle."""
+    flow: float
+    """Width of the widest arrow."""
+    city_line: float
+    province_line: float
+
+
+SHEET = Look(15.5, 12.0, 10.0, 10.0, 21.0, 13.0, 0.7, 1.3)
+PANEL = Look(12.5, 8.6, 7.6, 7.4, 10.0, 6.5, 0.4, 0.8)
+
+
+def sequential(count: int) -> tuple[str, ...]:
+    """`count` colours of the sequential palette, as far apart as it allows."""
+    chosen = {0: (), 1: (3,), 2: (1, 3), 3: (0, 2, 4), 4: (0, 2, 3, 4), 5: (0, 1, 2, 3, 4)}[count]
+    return tuple(SEQUENTIAL[step] for step in chosen)
+
+
+def below(count: int) -> tuple[str, ...]:
+    """`count` colours for negative classes, from the strongest to the weakest."""
+    return {0: (), 1: BELOW[1:2], 2: BELOW[::2], 3: BELOW}[count]
+
+
+def above(count: int) -> tuple[str, ...]:
+    """`count` colours for positive classes of a diverging scale, from weak to strong."""
+    return {0: (), 1: ABOVE[1:2], 2: ABOVE[::2], 3: ABOVE}[count]

@@ -1,0 +1,52 @@
+"""Circles at the seats and arrows between them on a static map."""
+
+import numpy as np
+from matplotlib.patches import Circle, Polygon
+
+from maps import flows, hubs, style
+from maps.flows import Points
+from maps.frame import Frame
+from maps.labels import Box
+from maps.readings import OUTSIDE
+
+
+def seats(frame: Frame) -> None:
+    """A circle per amount, or a dot where the theme has none."""
+    for code, seat in frame.scene.ground.seats.items():
+        counted = frame.scene.theme.whole.circles.get(code, 0.0) > 0
+        face = style.CIRCLE if counted else style.INK
+        size = {"radius": frame.radius(code), "linewidth": frame.look.province_line * 0.8}
+        frame.axes.add_patch(Circle(seat, facecolor=face, edgecolor=style.PAPER, zorder=8, **size))
+
+
+def discs(frame: Frame) -> Points:
+    """What stands at the seats, as obstacles for names."""
+    places = frame.scene.ground.seats
+    return np.array([(*seat, frame.radius(code)) for code, seat in places.items()]).reshape(-1, 3)
+
+
+def arrows(frame: Frame, hub_box: Box | None) -> list[Points]:
+    """The arrows, smallest on top; returns them as chains of discs that names avoid."""
+    found = []
+    places = frame.scene.ground.seats
+    for order, flow in enumerate(frame.split.drawn):
+        width = frame.flow_width(flow)
+        start = np.array(places[flow.origin])
+        if flow.target == OUTSIDE:
+            end, room = hubs.gate(hub_box, start), 0.0
+        else:
+            end, room = np.array(places[flow.target]), frame.radius(flow.target)
+        line = flows.trimmed(flows.curve(start, end), frame.radius(flow.origin), room)
+        outline = flows.arrow(line, width)
+        frame.axes.add_patch(
+            Polygon(
+                outline,
+                facecolor=style.FLOW,
+                edgecolor=style.PAPER,
+                linewidth=min(0.5, 0.12 * width / frame.metres),
+                alpha=0.88,
+                zorder=5 + order / 100,
+            )
+        )
+        found.append(np.column_stack([line, np.full(len(line), width * 0.7)]))
+    return found

@@ -1,0 +1,100 @@
+"""A map as a file: HTML, PNG or SVG by the ending of its name; whole or not at all."""
+
+import os
+import tempfile
+import warnings
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import matplotlib as mpl
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.figure import Figure
+
+from inputs.case import Case
+from maps import interactive, static
+from maps.words import Lang
+from optimizer.plan.plan import Plan
+
+DOTS = 200
+"""Dots per inch of a PNG: sharp on a 4K projector and below 1 MB."""
+
+SETTINGS: dict[Any, Any] = {
+    "svg.hashsalt": "yrd",
+    "svg.fonttype": "path",
+    "axes.unicode_minus": False,
+}
+
+
+def write_map(
+    plan: Plan, case: Case, path: Path, lang: Lang = "zh", theme: str | None = None
+) -> None:
+    """The file holds the map; all themes in HTML or on one slide, or one theme as a sheet.
+
+    Equal plans give equal bytes. ValueError lists the endings there are.
+    """
+    suffix = path.suffix.lower()
+    if suffix not in WRITERS:
+        raise ValueError(f"a map cannot be written as '{path.name}': use {', '.join(WRITERS)}")
+    _replace(path, WRITERS[suffix](plan, case, lang, theme))
+
+
+def figure_bytes(figure: Figure, kind: str) -> bytes:
+    """The figure as PNG or SVG, without dates; a character that cannot be drawn is an error."""
+    buffer = BytesIO()
+    with mpl.rc_context(SETTINGS), warnings.catch_warnings():
+        warnings.filterwarnings("error", message="Glyph")
+        if kind == "png":
+            FigureCanvasAgg(figure)
+            figure.savefig(buffer, format="png", dpi=DOTS, metadata={"Software": None})
+        else:
+            FigureCanvasSVG(figure)
+            figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
+    return buffer.getvalue()
+
+
+def _html(plan: Plan, case: Case, lang: Lang, theme: str | None) -> bytes:
+    return interactive.page(plan, case, lang, theme).encode()
+
+
+def _png(plan: Plan, case: Case, lang: Lang, theme: str | None) -> bytes:
+    return figure_bytes(_figure(plan, case, lang, theme), "png")
+
+
+def _svg(plan: Plan, case: Case, lang: Lang, theme: str | None) -> bytes:
+    return figure_bytes(_figure(plan, case, lang, theme), "svg")
+
+
+def _figure(plan: Plan, case: Case, lang: Lang, theme: str | None) -> Figure:
+    if theme is None:
+        return static.overview(plan, case, lang)
+    return static.figure(plan, case, theme, lang)
+
+
+WRITERS: dict[str, Callable[[Plan, Case, Lang, str | None], bytes]] = {
+    ".html": _html,
+    ".png": _png,
+    ".svg": _svg,
+}
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """The content stands at the path at once; a failure leaves what was there."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).chmod(0o666 & ~_mask())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _mask() -> int:
+    """The process's mask for new files; reading it means setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

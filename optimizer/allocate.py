@@ -1,0 +1,91 @@
+"""From a case and its links to a verified plan; every answer goes this way."""
+
+import hashlib
+import math
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from geo.links import Links
+from inputs.case import Case
+from optimizer.choose import choose
+from optimizer.plan.plan import Plan, Verification
+from optimizer.plan.verify.verifying import verify
+from optimizer.planning import plan_of
+from optimizer.prepare import prepare
+from optimizer.stages import Outcome, run_stages
+
+
+@dataclass(frozen=True)
+class Request:
+    """How a case is to be solved: by which solver, within which time, under which name.
+
+    `seconds` limits all solves together; `version` is that of the program, for the answer's id.
+    """
+
+    solver: str = "highs"
+    seconds: float = math.inf
+    scenario: str = "base"
+    version: str = ""
+
+
+@dataclass(frozen=True)
+class Allocation:
+    """A plan with its verification, and the seconds that building, solving and verifying took.
+
+    `status` is that of the plan, or says why there is none; a plan that does not verify is kept
+    here for inspection, with status `unverified`, and must not be passed on.
+    """
+
+    status: str
+    label: Plan
+    plan: Plan | None
+    verification: Verification | None
+    seconds: Mapping[str, float]
+
+
+def answer_id(case: Case, request: Request) -> str:
+    """First 12 hexadecimal digits of the hash of case, scenario and version."""
+    text = "\n".join((case.sha256, request.scenario, request.version))
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _status(outcome: Outcome) -> str:
+    """The status of the whole answer: that of the money, or of a later stage stopped at a limit."""
+    if outcome.first.status != "optimal":
+        return outcome.first.status
+    stopped = any(solution.status == "limit" for _, _, solution in outcome.reached)
+    return "limit" if stopped else "optimal"
+
+
+def allocate(case: Case, links: Links, request: Request) -> Allocation:
+    """The plan of a case with its verification, or the reason why there is none.
+
+    Raises SolverNotFound for a solver that is unknown or not installed, naming what can be done.
+    """
+    begun = time.perf_counter()
+    ready = prepare(case, links)
+    engine = choose(request.solver, ready)
+    built = time.perf_counter()
+    outcome = run_stages(ready, engine, request.seconds)
+    solved = time.perf_counter()
+    status = _status(outcome)
+    label = Plan(
+        id=answer_id(case, request),
+        case=case.settings.name,
+        scenario=request.scenario,
+        status=status,
+        sizes=ready.program.sizes,
+        solver={
+            "name": engine.name,
+            "version": engine.version,
+            "threads": case.settings.solver.threads,
+        },
+    )
+    seconds = {"build": built - begun, "solve": solved - built, "verify": 0.0}
+    if not len(outcome.last.values):
+        return Allocation(status, label, None, None, seconds)
+    plan, reading = plan_of(ready, outcome, label)
+    checked = verify(reading.facts, plan.stages[-1].terms, reading.booked)
+    seconds["verify"] = time.perf_counter() - solved
+    return Allocation(status if checked.ok else "unverified", label, plan, checked, seconds)

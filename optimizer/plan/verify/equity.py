@@ -1,0 +1,40 @@
+"""Each province's value against its floor, and its worth against what it reaches alone."""
+
+from collections.abc import Iterator
+
+from optimizer.plan.accounts import Accounts, accounts
+from optimizer.plan.facts import Facts
+from optimizer.plan.regions import worth_by_province
+from optimizer.plan.verify.check import Check
+from optimizer.plan.verify.known import known
+
+
+def _floors(facts: Facts, booked: Accounts) -> Iterator[Check]:
+    """Present value of what stands in a province, against its share of the whole.
+
+    Where regions of a province state several floors, the highest holds, as each of them must.
+    """
+    regions = facts.case.regions
+    earned = dict.fromkeys(facts.case.players, 0.0)
+    for (term, region, _), amount in booked.items():
+        if term == "value":
+            earned[regions[region].province] += amount
+    whole = sum(earned.values())
+    for province, value in earned.items():
+        floor = max(r.value_floor for r in regions.values() if r.province == province)
+        if floor > 0:
+            yield Check(("floor", province), value, ">=", floor * whole)
+
+
+def equity(facts: Facts) -> Iterator[Check]:
+    """No province is below its floor or worth less than alone, in 亿元 of present value.
+
+    Provinces without a plan of their own are not compared. How much every province gains in the
+    second stage is not a limit of the tables, and is not checked here.
+    """
+    found = known(facts)
+    booked = accounts(found)
+    yield from _floors(found, booked)
+    worth = worth_by_province(found, booked)
+    for province, alone in facts.alone.items():
+        yield Check(("worth", province), worth.get(province, 0.0), ">=", alone)

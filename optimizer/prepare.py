@@ -1,0 +1,38 @@
+"""The program of a case, ready to be solved or written to a file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from geo.links import Links
+from inputs.case import Case
+from optimizer.program.build import rows
+from optimizer.program.decisions import Decisions, decisions
+from optimizer.program.objective import term_entries
+from optimizer.solver.arrays import Floats, Program, assemble, cost_of
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """Columns, program of the money stage, and what each column brings to each term (亿元)."""
+
+    case: Case
+    links: Links
+    decide: Decisions
+    program: Program
+    terms: Mapping[str, Floats]
+
+    def money(self, values: Floats) -> Mapping[str, float]:
+        """Contribution of each term to the money, 亿元 of present value."""
+        return {name: float(brings @ values) for name, brings in self.terms.items()}
+
+
+def prepare(case: Case, links: Links) -> Prepared:
+    """The program, with the rows of equity still open."""
+    decide = decisions(case, links)
+    count = decide.columns
+    terms = {
+        name: cost_of(entries, count) for name, entries in term_entries(case, links, decide).items()
+    }
+    total = sum(terms.values(), start=cost_of((), count))
+    program = assemble(rows(case, links, decide), total, decide.gain.values())
+    return Prepared(case, links, decide, program, terms)

@@ -1,0 +1,55 @@
+r"""No province falls below its floor, and none is worse off than alone.
+
+    floor:  value_P − floor_P·Σ_Q value_Q             ≥  0
+    worth:  worth_P − size_P·gain                     ≥  alone_P                       [亿元]
+
+value_P and worth_P are present values of what stands in the province, worth after its costs and
+the fees for people lent and borrowed; alone_P is what the province reaches by itself; size_P is
+its share of GDP or population; gain is fixed at zero except in the second stage, which makes it as
+large as it can be. alone_P is known only once the provinces have been solved apart, so the rows
+come without a right-hand side and the stages set it.
+
+Source: integration of the Delta to the benefit of all (paper 002, section 四(三)).
+"""
+
+import math
+from collections.abc import Iterator
+
+from geo.links import Links
+from inputs.case import Case
+from optimizer.program.decisions import Decisions
+from optimizer.program.money.projects import value
+from optimizer.program.objective import worth_terms
+from optimizer.program.players import sizes
+from optimizer.program.rows import Row
+
+
+def _floors(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
+    floors = {
+        region.province: region.value_floor
+        for region in case.regions.values()
+        if region.value_floor > 0
+    }
+    earned = list(value(case, links, decide)) if floors else []
+    for province, floor in floors.items():
+        yield Row(
+            family="equity",
+            key=("floor", province),
+            terms={
+                column: amount * ((owner == province) - floor)
+                for column, owner, amount in earned
+                if amount * ((owner == province) - floor)
+            },
+            sense=">=",
+            rhs=0.0,
+        )
+
+
+def equity(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
+    """A row of floor per province that has one; a row of worth per province."""
+    yield from _floors(case, links, decide)
+    share = sizes(case)
+    for province, terms in worth_terms(case, links, decide).items():
+        for column in decide.gain.values():
+            terms[column] = -share[province]
+        yield Row("equity", ("worth", province), terms, ">=", -math.inf)

@@ -1,0 +1,38 @@
+r"""A project is placed at most once, and wholly when it is mandated.
+
+    Σ_{r,t} start_{p,r,t}  ≤  Σ_{P at the table} right_{p,P}      (= for a mandated project)
+
+start is a share of the project (dimensionless); right_{p,P} is the part that province P may claim:
+1 for a home project, else stated, else the province's share of GDP. With all provinces at the
+table the rights add up to 1.
+
+Source: the candidate projects of the five papers; paper 002, section on the Delta's division of
+labour.
+"""
+
+from collections.abc import Iterator
+
+from geo.links import Links
+from inputs.case import Case
+from optimizer.program.decisions import Decisions
+from optimizer.program.options import mandated
+from optimizer.program.players import rights
+from optimizer.program.rows import Row
+
+
+def placement(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
+    """One row per project that has a site."""
+    owners = rights(case)
+    whole = mandated(case)
+    columns: dict[str, list[int]] = {}
+    for (project, _), starts in decide.starts.items():
+        columns.setdefault(project, []).extend(column for _, column in starts)
+    for project, found in columns.items():
+        yield Row(
+            family="placement",
+            key=(project,),
+            terms=dict.fromkeys(found, 1.0),
+            sense="=" if project in whole else "<=",
+            rhs=1.0,
+            owned=owners[project],
+        )

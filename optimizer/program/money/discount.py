@@ -1,0 +1,28 @@
+"""Present value: what 1 in a year, or in every year from a start, is worth in the base year."""
+
+from collections.abc import Mapping
+
+from inputs.case import Case
+
+
+def discount(case: Case) -> Mapping[int, float]:
+    """δ_t = (1+d)^−(t−base year) of each year of the plan."""
+    settings = case.settings
+    return {
+        year: float((1 + settings.discount_rate) ** -(year - settings.base_year))
+        for year in case.years
+    }
+
+
+def present_value(case: Case, profile: tuple[float, ...] | None = None) -> Mapping[int, float]:
+    """Σ_{t≥τ} δ_t·profile[t−τ] of each start year τ; without a profile, of 1 in every year."""
+    factor = discount(case)
+    years = case.years
+    return {
+        start: sum(
+            factor[year] * (1.0 if profile is None else profile[year - start])
+            for year in years
+            if year >= start
+        )
+        for start in years
+    }

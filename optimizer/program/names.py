@@ -1,0 +1,8 @@
+"""Names of rows and columns: ASCII, so that no solver and no file format rewrites them."""
+
+Key = tuple[str | int, ...]
+
+
+def row_name(family: str, key: Key) -> str:
+    """Family or decision and its key, joined by `__`; a blank part reads `all`."""
+    return "__".join((family, *(str(part) or "all" for part in key)))

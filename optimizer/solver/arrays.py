@@ -1,0 +1,153 @@
+"""The program as arrays: rows compressed by row, bounds, and the cost to be minimised."""
+
+import math
+from array import array
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from optimizer.program.money.entry import Entry
+from optimizer.program.names import Key
+from optimizer.program.rows import Row, Sense
+
+Floats = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.int32]
+
+
+class Head(NamedTuple):
+    """A row without its coefficients."""
+
+    family: str
+    key: Key
+    sense: Sense
+    rhs: float
+    relaxable: bool
+    owned: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Coefficients by row: those of row i stand at start[i] to start[i+1].
+
+    `base` is the matrix that this one extends by its last row, if any.
+    """
+
+    start: Integers
+    column: Integers
+    value: Floats
+    columns: int
+    base: "Matrix | None" = None
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are."""
+        return len(self.start) - 1
+
+
+@dataclass(frozen=True)
+class Program:
+    """Minimise cost · x with lower ≤ x ≤ upper and row_lower ≤ A·x ≤ row_upper.
+
+    Programs that differ in bounds and cost share one matrix, which lets a solver go on from its
+    last basis. The cost is −(present value in 亿元), without a constant.
+    """
+
+    heads: tuple[Head, ...]
+    matrix: Matrix
+    cost: Floats
+    lower: Floats
+    upper: Floats
+    row_lower: Floats
+    row_upper: Floats
+
+    @property
+    def sizes(self) -> Mapping[str, int]:
+        """Columns, rows and non-zero coefficients."""
+        return {
+            "columns": self.matrix.columns,
+            "rows": self.matrix.rows,
+            "nonzeros": len(self.matrix.value),
+        }
+
+    def with_rhs(self, values: Mapping[int, float]) -> "Program":
+        """The same program with other right-hand sides for some rows, by row number."""
+        row_lower, row_upper = self.row_lower.copy(), self.row_upper.copy()
+        for number, rhs in values.items():
+            row_lower[number], row_upper[number] = bounds(self.heads[number].sense, rhs)
+        return replace(self, row_lower=row_lower, row_upper=row_upper)
+
+    def with_bounds(self, column: int, lower: float, upper: float) -> "Program":
+        """The same program with other bounds of one column."""
+        lows, highs = self.lower.copy(), self.upper.copy()
+        lows[column], highs[column] = lower, upper
+        return replace(self, lower=lows, upper=highs)
+
+    def with_row(self, head: Head, column: Integers, value: Floats) -> "Program":
+        """The same program with one more row."""
+        low, high = bounds(head.sense, head.rhs)
+        return replace(
+            self,
+            heads=(*self.heads, head),
+            matrix=Matrix(
+                start=np.append(self.matrix.start, self.matrix.start[-1] + len(column)).astype(
+                    np.int32
+                ),
+                column=np.concatenate([self.matrix.column, column]).astype(np.int32),
+                value=np.concatenate([self.matrix.value, value]),
+                columns=self.matrix.columns,
+                base=self.matrix,
+            ),
+            row_lower=np.append(self.row_lower, low),
+            row_upper=np.append(self.row_upper, high),
+        )
+
+    def with_cost(self, cost: Floats) -> "Program":
+        """The same program with another cost."""
+        return replace(self, cost=cost)
+
+
+def bounds(sense: Sense, rhs: float) -> tuple[float, float]:
+    """Lower and upper bound of a row's activity."""
+    return (
+        -math.inf if sense == "<=" else rhs,
+        math.inf if sense == ">=" else rhs,
+    )
+
+
+def cost_of(entries: Iterable[Entry], columns: int) -> Floats:
+    """Value of each column in 亿元, from what it brings to the provinces."""
+    found = tuple(entries)
+    place = np.fromiter((entry[0] for entry in found), np.int64, len(found))
+    amount = np.fromiter((entry[2] for entry in found), np.float64, len(found))
+    return np.bincount(place, weights=amount, minlength=columns).astype(np.float64)
+
+
+def assemble(rows: Iterable[Row], value: Floats, fixed: Iterable[int] = ()) -> Program:
+    """The program whose columns bring `value`; fixed columns are held at zero."""
+    heads: list[Head] = []
+    start, column, coefficient = array("i", [0]), array("i"), array("d")
+    for row in rows:
+        heads.append(Head(row.family, row.key, row.sense, row.rhs, row.relaxable, row.owned))
+        column.extend(row.terms.keys())
+        coefficient.extend(row.terms.values())
+        start.append(len(column))
+    upper = np.full(len(value), math.inf)
+    upper[list(fixed)] = 0.0
+    limits = np.array([bounds(head.sense, head.rhs) for head in heads]).reshape(-1, 2)
+    return Program(
+        heads=tuple(heads),
+        matrix=Matrix(
+            start=np.frombuffer(start, np.int32),
+            column=np.frombuffer(column, np.int32) if column else np.empty(0, np.int32),
+            value=np.frombuffer(coefficient, np.float64) if coefficient else np.empty(0),
+            columns=len(value),
+        ),
+        cost=-value,
+        lower=np.zeros(len(value)),
+        upper=upper,
+        row_lower=limits[:, 0].copy(),
+        row_upper=limits[:, 1].copy(),
+    )

@@ -1,0 +1,116 @@
+"""Any solver that PuLP knows, and the files that other programs read."""
+
+import math
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pulp
+
+from optimizer.program.names import row_name
+from optimizer.solver.arrays import Floats, Program
+from optimizer.solver.solution import Solution, Status
+
+SOLVERS = {"cbc": "PULP_CBC_CMD", "glpk": "GLPK_CMD", "scip": "SCIP_CMD", "highs_cmd": "HiGHS_CMD"}
+"""Names of the command line and what PuLP calls them."""
+
+PRICED = frozenset({"cbc", "highs_cmd"})
+"""Solvers whose row prices PuLP reads back; those of GLPK would be stale."""
+
+STATUS: dict[int, Status] = {
+    pulp.LpSolutionOptimal: "optimal",
+    pulp.LpSolutionInfeasible: "infeasible",
+    pulp.LpSolutionUnbounded: "unbounded",
+    pulp.LpSolutionIntegerFeasible: "limit",
+    pulp.LpSolutionNoSolutionFound: "limit",
+}
+
+
+def to_pulp(program: Program, names: Sequence[str], title: str) -> pulp.LpProblem:
+    """The program in PuLP: a minimisation in named rows, without a constant.
+
+    Rows without a finite side say nothing and are left out.
+    """
+    problem = pulp.LpProblem(title, pulp.LpMinimize)
+    columns = [
+        problem.add_variable(name, low, None if high == math.inf else high)
+        for name, low, high in zip(
+            names, program.lower.tolist(), program.upper.tolist(), strict=True
+        )
+    ]
+    cost = program.cost.tolist()
+    problem.setObjective(
+        pulp.LpAffineExpression([(columns[j], cost[j]) for j in np.flatnonzero(program.cost)])
+    )
+    start, column, value = program.matrix.start, program.matrix.column, program.matrix.value
+    for number, head in enumerate(program.heads):
+        sense, rhs = _side(program, number)
+        at = slice(start[number], start[number + 1])
+        if not math.isinf(rhs):
+            terms = zip(column[at].tolist(), value[at].tolist(), strict=True)
+            left = {columns[j]: factor for j, factor in terms}
+            problem.addConstraint(
+                pulp.LpConstraint(left, sense, row_name(head.family, head.key), rhs)
+            )
+    return problem
+
+
+def _side(program: Program, number: int) -> tuple[int, float]:
+    """Sense and right-hand side of a row as PuLP states them."""
+    low, high = float(program.row_lower[number]), float(program.row_upper[number])
+    if low == high:
+        return pulp.LpConstraintEQ, low
+    if low == -math.inf:
+        return pulp.LpConstraintLE, high
+    return pulp.LpConstraintGE, low
+
+
+def write_program(program: Program, names: Sequence[str], title: str, path: Path) -> None:
+    """A file in MPS or LP format, by its suffix, that any solver reads as a minimisation."""
+    problem = to_pulp(program, names, title)
+    if path.suffix == ".mps":
+        problem.writeMPS(str(path), mpsSense=pulp.LpMinimize)
+    else:
+        problem.writeLP(str(path))
+
+
+class Other:
+    """A solver that PuLP runs; every solve starts afresh."""
+
+    def __init__(self, name: str, names: Sequence[str], threads: int = 1) -> None:
+        """Choose a solver by its name on the command line."""
+        self.name = name
+        self.version = "pulp " + pulp.__version__
+        self._names = tuple(names)
+        self._threads = threads
+
+    def solve(self, program: Program, seconds: float = math.inf) -> Solution:
+        """The optimum of a program, at most after the given time."""
+        limit = None if math.isinf(seconds) else max(seconds, 1.0)
+        problem = to_pulp(program, self._names, "yrd")
+        problem.solve(pulp.getSolver(SOLVERS[self.name], msg=False, timeLimit=limit))
+        status = STATUS.get(problem.sol_status, "failed")
+        known = problem.sol_status in (pulp.LpSolutionOptimal, pulp.LpSolutionIntegerFeasible)
+        by_name = problem.variablesDict()
+        values = [by_name[name].value() or 0.0 if name in by_name else 0.0 for name in self._names]
+        objective = float(np.dot(program.cost, values)) if known else math.nan
+        return Solution(
+            status=status,
+            values=np.array(values) if known else np.empty(0),
+            prices=self._prices(program, problem) if status == "optimal" else np.empty(0),
+            objective=objective,
+            bound=objective if status == "optimal" else -math.inf,
+        )
+
+    def _prices(self, program: Program, problem: pulp.LpProblem) -> Floats:
+        """Row prices where the solver gives them, else none."""
+        if self.name not in PRICED:
+            return np.empty(0)
+        found = problem.constraints
+        names = (row_name(head.family, head.key) for head in program.heads)
+        return np.array([(found[n].pi or 0.0) if n in found else 0.0 for n in names])
+
+
+def is_available(name: str) -> bool:
+    """Whether the solver is installed."""
+    return bool(pulp.getSolver(SOLVERS[name], msg=False).available())

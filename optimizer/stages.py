@@ -1,0 +1,128 @@
+"""The stages of an answer: provinces alone, the money, then the least gain."""
+
+import math
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from optimizer.prepare import Prepared
+from optimizer.solver.arrays import Floats, Head, Program
+from optimizer.solver.coalition import for_players
+from optimizer.solver.solution import Solution
+
+HELD = 1e-9
+"""Relative slack left when a reached value is held in a later stage; solvers work to 1e-7."""
+
+
+class Solver(Protocol):
+    """Whatever finds the optimum of a program."""
+
+    name: str
+
+    @property
+    def version(self) -> str:
+        """Version of the solver."""
+        ...
+
+    def solve(self, program: Program, seconds: float = ...) -> Solution:
+        """The optimum, at most after the given time."""
+        ...
+
+
+Clock = Callable[[], float]
+"""Seconds that are left."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the stages reached.
+
+    `program` is the money stage as solved, `first` its solution; `last` is the solution of the last
+    stage that was solved; `alone` holds the solution of each province that has a plan of its own,
+    and is None where provinces were not asked.
+    """
+
+    program: Program
+    alone: Mapping[str, Solution] | None
+    first: Solution
+    last: Solution
+    reached: tuple[tuple[str, float, Solution], ...]
+
+
+def countdown(seconds: float) -> Clock:
+    """A clock that counts down from now."""
+    end = time.monotonic() + seconds
+    return lambda: math.inf if math.isinf(seconds) else max(end - time.monotonic(), 0.0)
+
+
+def stand_alone(ready: Prepared, solver: Solver, left: Clock) -> Mapping[str, Solution] | None:
+    """Each province's own optimum; provinces that have none are left out.
+
+    None where nobody asks: the rule of equity is off, or there is one province only.
+    """
+    if not ready.case.settings.rules.equity or len(ready.case.players) < 2:
+        return None
+    found = {
+        province: solver.solve(for_players(ready.program, ready.decide, (province,)), left())
+        for province in ready.case.players
+    }
+    return {province: one for province, one in found.items() if one.status == "optimal"}
+
+
+def with_guarantee(ready: Prepared, alone: Mapping[str, Solution] | None) -> Program:
+    """The money stage in which no province is worth less than alone."""
+    known = alone or {}
+    return ready.program.with_rhs(
+        {
+            number: -known[str(head.key[1])].objective
+            for number, head in enumerate(ready.program.heads)
+            if head.family == "equity" and head.key[0] == "worth" and head.key[1] in known
+        }
+    )
+
+
+def _holding(program: Program, value: Floats, least: float) -> Program:
+    """The program in which the money stays at least at a value."""
+    column = np.flatnonzero(value).astype(np.int32)
+    head = Head("equity", ("money",), ">=", least, True, ())
+    return program.with_row(head, column, value[column])
+
+
+def share_gains(
+    ready: Prepared, program: Program, best: Solution, solver: Solver, left: Clock
+) -> tuple[tuple[str, float, Solution], ...]:
+    """The least gain made as large as the tolerance allows, then the money made whole again.
+
+    The second of the two holds the gain and keeps the first from burning money that it may give up
+    but does not need.
+    """
+    (gain,) = ready.decide.gain.values()
+    tolerance = ready.case.settings.equity.tolerance
+    money = -program.cost
+    least = -best.objective - (tolerance + HELD) * abs(best.objective)
+    held = _holding(program, money, least).with_bounds(gain, 0.0, math.inf)
+    toward = np.zeros_like(program.cost)
+    toward[gain] = -1.0
+    fairest = solver.solve(held.with_cost(toward), left())
+    if fairest.status != "optimal":
+        return (("equity", math.nan, fairest),)
+    reached = float(fairest.values[gain])
+    kept = held.with_bounds(gain, reached * (1 - HELD), math.inf)
+    return (("equity", reached, solver.solve(kept, left())),)
+
+
+def run_stages(ready: Prepared, solver: Solver, seconds: float = math.inf) -> Outcome:
+    """Provinces alone, the money, and the stages that the case asks for."""
+    left = countdown(seconds)
+    alone = stand_alone(ready, solver, left)
+    program = with_guarantee(ready, alone)
+    first = solver.solve(program, left())
+    later: tuple[tuple[str, float, Solution], ...] = ()
+    complete = alone is not None and len(alone) == len(ready.case.players)
+    if first.status == "optimal" and ready.decide.gain and complete:
+        later = share_gains(ready, program, first, solver, left)
+    solved = [one for _, _, one in later if one.status == "optimal"]
+    return Outcome(program, alone, first, (solved or [first])[-1], later)

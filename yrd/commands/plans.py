@@ -1,0 +1,92 @@
+"""Commands about plans: solve a case, write its program to a file, draw a run."""
+
+import math
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from yrd.commands.options import Force, Lang, Language, Quiet, RunFolder, Source
+from yrd.console import Refused, complain, guarded, say, working
+
+Solver = Annotated[str, typer.Option("--solver", metavar="NAME", help="highs, cbc, glpk or scip.")]
+Limit = Annotated[
+    float | None, typer.Option("--time-limit", metavar="S", min=0, help="Seconds for all solves.")
+]
+Into = Annotated[Path, typer.Option("-o", "--output", metavar="RUN", help="Run folder to write.")]
+File = Annotated[Path, typer.Argument(metavar="FILE", help="Ends in .mps or .lp.")]
+Drawing = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", metavar="FILE", help="Ends in .html, .png or .svg."),
+]
+
+
+@guarded
+def solve(  # noqa: PLR0913, PLR0917 - one parameter an option
+    case: Source,
+    into: Into,
+    solver: Solver = "highs",
+    time_limit: Limit = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> int:
+    """Solve a case and write a verified plan."""
+    from optimizer.allocate import Request  # noqa: PLC0415 - start-up
+    from optimizer.choose import SolverNotFound  # noqa: PLC0415
+    from yrd.pipeline import answer_into  # noqa: PLC0415
+    from yrd.report import outcome  # noqa: PLC0415
+
+    seconds = math.inf if time_limit is None else time_limit
+    try:
+        with working(f"solving {case}", quiet):
+            found = answer_into(into, case, Request(solver, seconds), force)
+    except SolverNotFound as error:
+        raise Refused(str(error)) from error
+    code, lines, problems = outcome(found, into)
+    for line in lines:
+        say(line, quiet)
+    for problem in problems:
+        complain(problem)
+    return code
+
+
+@guarded
+def export(case: Source, file: File, force: Force = False, quiet: Quiet = False) -> None:
+    """Write the very program that 'solve' solves, as a minimisation in named rows."""
+    from yrd.exporting import export_program  # noqa: PLC0415 - start-up
+
+    if file.suffix not in (".mps", ".lp"):
+        raise Refused(f"{file}: the name must end in .mps or .lp")
+    _refuse_existing(file, force)
+    with working(f"writing {file}", quiet):
+        sizes = export_program(case, file)
+    say(f"wrote {file}: {sizes['columns']} columns, {sizes['rows']} rows", quiet)
+
+
+@guarded
+def map_(
+    run: RunFolder,
+    file: Drawing = None,
+    lang: Language = Lang.zh,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Draw a run on a map that opens without a network."""
+    target = file or run / "map.html"
+    if target.suffix not in (".html", ".png", ".svg"):
+        raise Refused(f"{target}: the name must end in .html, .png or .svg")
+    _refuse_existing(target, force)
+    from maps.write import write_map  # noqa: PLC0415 - start-up
+    from yrd.runs import read_run  # noqa: PLC0415
+
+    plan, case = read_run(run)
+    with working(f"drawing {target}", quiet):
+        write_map(plan, case, target, lang.value)
+    say(f"wrote {target}", quiet)
+
+
+def _refuse_existing(target: Path, force: bool) -> None:
+    if target.is_dir():
+        raise Refused(f"{target}: is a folder; give the name of a file")
+    if target.exists() and not force:
+        raise Refused(f"{target}: exists already; choose another name, or allow it with --force")

@@ -1,0 +1,42 @@
+"""The straight line: files → case → links → plan → verification → run folder."""
+
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from inputs.case import Case
+from inputs.errors import Problem
+from inputs.load import load_case_with_notes
+from inputs.save import refuse_target
+from optimizer.allocate import Allocation, Request, allocate
+from yrd.links import links_of
+from yrd.runs import HEAD, write_run
+from yrd.version import VERSION
+
+
+class Answer(NamedTuple):
+    """A case with its allocation, notes on its files, and seconds by step."""
+
+    case: Case
+    allocation: Allocation
+    notes: tuple[Problem, ...]
+    seconds: dict[str, float]
+
+
+def answer(source: str | Path, request: Request) -> Answer:
+    """The verified plan of a case, or the status that says why there is none."""
+    begun = time.perf_counter()
+    case, notes = load_case_with_notes(source)
+    links = links_of(case)
+    loaded = time.perf_counter() - begun
+    found = allocate(case, links, replace(request, version=VERSION))
+    return Answer(case, found, notes, {"load": loaded, **found.seconds})
+
+
+def answer_into(folder: Path, source: str | Path, request: Request, force: bool) -> Answer:
+    """The answer, written to a run folder; a folder that is taken is refused before any work."""
+    refuse_target(folder, force, HEAD)
+    found = answer(source, request)
+    write_run(folder, found.case, found.allocation, found.seconds, force)
+    return found

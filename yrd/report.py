@@ -1,0 +1,72 @@
+"""What 'solve' says at its end: the answer in a few lines, and its exit code."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from optimizer.allocate import Allocation
+from optimizer.plan.plan import Plan
+from yrd.console import AT_LIMIT, DONE, NO_PLAN, UNVERIFIED, shares_text
+from yrd.pipeline import Answer
+
+Outcome = tuple[int, Sequence[str], Sequence[str]]
+"""Exit code, lines for standard output, lines for standard error."""
+
+
+def outcome(answer: Answer, into: Path) -> Outcome:
+    """Exit code and lines of an answer that was written to a run folder."""
+    found = answer.allocation
+    notes = [f"note: {note.text()}" for note in answer.notes]
+    if found.status in ("infeasible", "unbounded"):
+        return NO_PLAN, notes, [_no_plan(answer)]
+    if found.status in ("failed", "unverified"):
+        return UNVERIFIED, notes, [_unverified(found)]
+    if found.plan is None:
+        return AT_LIMIT, notes, ["stopped at the limit before any plan was found"]
+    lines = [*notes, *_summary(answer, found.plan), f"wrote {into}"]
+    if found.status == "limit":
+        return AT_LIMIT, lines, ["stopped at the limit: the plan kept is the best found by then"]
+    return DONE, lines, [f"warning: {text}" for text in found.plan.warnings]
+
+
+def _no_plan(answer: Answer) -> str:
+    name = answer.case.settings.name
+    if answer.allocation.status == "unbounded":
+        return f"{name} is unbounded: some gain has no limit; switch the rule that limits it on"
+    return (
+        f"{name} is infeasible: no plan keeps every rule; 'yrd conflict {name}' names a smallest "
+        "set of rules that clash"
+    )
+
+
+def _unverified(found: Allocation) -> str:
+    checked = found.verification
+    if checked is None:
+        return "the solver failed; no plan is passed on"
+    return (
+        f"the solver's plan does not verify: row {checked.worst_row} is violated by "
+        f"{checked.worst:.3g} (relative); no plan is passed on"
+    )
+
+
+def _summary(answer: Answer, plan: Plan) -> list[str]:
+    """The plan in numbers: money, provinces, evidence, verification."""
+    placed: dict[str, float] = dict.fromkeys(answer.case.players, 0.0)
+    for row in plan.tables["placements"].rows:
+        region = answer.case.regions[str(row[1])]
+        placed[region.province] += float(row[4] or 0)
+    names = answer.case.provinces
+    lines = [f"{plan.status}: {plan.objective:,.2f} 亿元 of present value"]
+    lines += [
+        f"  stage {stage.name}: {stage.money:,.2f} 亿元, least gain per size {stage.measure:,.2f}"
+        for stage in plan.stages[1:]
+    ]
+    for province, worth in plan.worth.items():
+        label = names[province].name_zh if province in names else province
+        gain = f", gain over alone {worth - plan.alone[province]:,.2f}" if plan.alone else ""
+        lines.append(f"  {label}: capital {placed[province]:,.1f}, worth {worth:,.2f}{gain}")
+    lines.append(f"  money rests on: {shares_text(plan.evidence['objective'])}")
+    checked = answer.allocation.verification
+    if checked is not None:
+        rules = len(checked.rules)
+        lines.append(f"  verified: {rules} rules, worst violation {checked.worst:.1e}")
+    return lines

@@ -1,0 +1,50 @@
+"""Units of every column of a run's tables."""
+
+_MONEY = "亿元, present value of the base year"
+_CODE = "code"
+_YEAR = "year"
+
+UNITS: dict[str, dict[str, str]] = {
+    "placements": {
+        "project": _CODE, "region": _CODE, "year": "year of start", "share": "share of the project",
+        "capital": "亿元", "value": "亿元 a year",
+    },
+    "talent": {
+        "class": _CODE, "region": _CODE, "year": _YEAR,
+        **dict.fromkeys(
+            ("resident", "trained", "recruited", "lent", "borrowed", "available", "used"),
+            "thousand persons",
+        ),
+    },
+    "talent_moves": {
+        "class": _CODE, "from": _CODE, "to": _CODE, "year": _YEAR, "people": "thousand persons",
+    },
+    "compute": {
+        "class": _CODE, "host": _CODE, "year": _YEAR,
+        **dict.fromkeys(
+            ("installed", "ordered", "provided", "capacity", "used"), "EFLOPS (FP32)"
+        ),
+    },
+    "compute_service": {
+        "class": _CODE, "host": _CODE, "region": _CODE, "year": _YEAR, "eflops": "EFLOPS (FP32)",
+    },
+    "funding": {
+        "source": _CODE, "discipline": _CODE, "region": _CODE, "year": _YEAR, "amount": "亿元",
+    },
+    "regions": {
+        "region": _CODE, "year": _YEAR,
+        **dict.fromkeys(
+            ("value", "capital", "talent", "energy", "land", "training", "recruitment", "moving",
+             "barrier", "building", "hosting", "transit", "funding", "crowding", "fee", "worth",
+             "gain"),
+            _MONEY,
+        ),
+        "capital_started": "亿元", "people_used": "thousand persons",
+        "compute_used": "EFLOPS (FP32)", "energy_used": "亿 kWh", "land_used": "km²",
+    },
+    "prices": {"rule": _CODE, "row": _CODE, "price": "as in unit", "unit": "text"},
+    "binding": {
+        "rule": _CODE, "row": _CODE, "left": "as in unit", "right": "as in unit",
+        "price": "亿元 of present value per unit", "unit": "text",
+    },
+}  # fmt: skip
