@@ -43,27 +43,29 @@ def _no_folder(source: str, is_file: bool, names: tuple[str, ...]) -> Problem:
 
 def list_case(folder: Path) -> CaseFiles:
     """The files of the case in the folder; files that are no tables are left alone."""
-    tables = {f"{table.name}.csv": table for table in TABLES}
+    tables = {f"{table.name}.csv": table.name for table in TABLES}
     found: dict[str, Path] = {}
     problems: list[Problem] = []
-    try:
-        entries = sorted(folder.iterdir())
-        root = folder.resolve()
-    except OSError as error:
-        reason = error.strerror or "the system refused"
-        raise InputProblems([Problem(folder.name, message=f"cannot be read ({reason})")]) from error
+    entries = _entries(folder)
     for path in entries:
         if path.name in tables or path.name == HEAD:
-            fault = _fault(path, root)
+            fault = _fault(path, folder.resolve())
             problems += fault
             if not fault and path.name in tables:
-                found[tables[path.name].name] = path
+                found[tables[path.name]] = path
         elif path.suffix.lower() == ".csv" and not path.name.startswith("."):
             fix = did_you_mean(path.name, tables)
             problems.append(Problem(path.name, message="is not a table of a case", fix=fix))
-    names = {path.name for path in entries}
-    problems += _absent(folder, names)
+    problems += _absent(folder, {path.name for path in entries})
     return CaseFiles(folder / HEAD, found, tuple(problems))
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError as error:
+        reason = error.strerror or "the system refused"
+        raise InputProblems([Problem(folder.name, message=f"cannot be read ({reason})")]) from error
 
 
 def _fault(path: Path, root: Path) -> list[Problem]:

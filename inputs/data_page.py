@@ -1,9 +1,8 @@
 """The page that says where every number of a built-in case comes from, as Markdown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from inputs.case import Case
-from inputs.derivation import project_value
 from inputs.evidence import Evidence
 from inputs.evidence_lookup import evidence_of, grades
 
@@ -16,9 +15,12 @@ GRADES = {
 }
 
 
-def data_page(case: Case, notes: str) -> str:
-    """The whole page; `notes` is the text on needs, contradictions and gaps, between the tables."""
-    parts = (_opening(case), _values(case), notes.splitlines(), _parameters(case))
+def data_page(case: Case, values: Mapping[str, float], notes: str) -> str:
+    """The whole page, from the derived value of every project, 亿元 a year.
+
+    `notes` is the text on needs, contradictions and gaps that stands between the tables.
+    """
+    parts = (_opening(case), _values(case, values), notes.splitlines(), _parameters(case))
     return "\n".join(line for part in parts for line in (*part, "")).rstrip() + "\n"
 
 
@@ -53,18 +55,20 @@ def _opening(case: Case) -> Iterator[str]:
         yield f"| {code} | {paper.title} | {paper.author} | {paper.publisher} | {paper.year} |"
 
 
-def _values(case: Case) -> Iterator[str]:
+def _values(case: Case, values: Mapping[str, float]) -> Iterator[str]:
     yield "## Value and capital of every project"
     yield ""
     yield "Digitalisation: capital / k × α × (κ × cost effect + ω × quality effect). New capacity:"
     yield "capital × output per capital × margin. Names stand for parameters, listed below; 亿元."
     for code, project in case.projects.items():
-        value = project_value(case.derivations[code], project, case.parameters)
         yield ""
         kind = f"{project.sector}, {project.discipline}, {case.derivations[code].kind}"
         yield f"**{code} {project.name_en}** ({project.name_zh}; {kind})"
         yield ""
-        for column, amount in (("value_yi_cny", value), ("capital_yi_cny", project.capital_yi_cny)):
+        for column, amount in (
+            ("value_yi_cny", values[code]),
+            ("capital_yi_cny", project.capital_yi_cny),
+        ):
             found = source_text(evidence_of(case, "projects", code, column))
             yield f"- {column.split('_')[0]} {amount:.4g}: {found}"
 

@@ -4,8 +4,14 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from inputs.case import Case
+from inputs.data_page import data_page
 from inputs.evidence import Derivation, Parameter
+from inputs.load import load_case
 from inputs.projects import Project
+
+PROVINCE_CASE = Path(__file__).parent / "cases" / "delta-province"
+"""Folder of the case that the page is about."""
 
 NET_SHARE = "net_share"
 COST_BASE = "cost_base"
@@ -64,14 +70,19 @@ def _ratio(parameters: Mapping[str, Parameter], code: str) -> float:
     return parameters[code].value if code else 0.0
 
 
+def derived_page(case: Case, notes: str) -> str:
+    """The page that shows how the numbers of a case were found, as Markdown."""
+    values = {
+        code: project_value(case.derivations[code], project, case.parameters)
+        for code, project in case.projects.items()
+    }
+    return data_page(case, values, notes)
+
+
 def main() -> None:
     """The page on the built-in province case is on standard output."""
-    from inputs.data_page import data_page  # noqa: PLC0415  (the page imports this module)
-    from inputs.load import load_case  # noqa: PLC0415  (values are found without reading files)
-
-    folder = Path(__file__).parent / "cases" / "delta-province"
-    notes = (folder / "notes.md").read_text(encoding="utf-8")
-    page = data_page(load_case(folder), notes)
+    notes = (PROVINCE_CASE / "notes.md").read_text(encoding="utf-8")
+    page = derived_page(load_case(PROVINCE_CASE), notes)
     sys.stdout.buffer.write(page.encode())
 
 

@@ -13,7 +13,7 @@ MOST_PROBLEMS = 1000
 SHOWN_LENGTH = 60
 """Characters of a value that a message shows; cells may hold a whole file by accident."""
 
-NAMES_COMPARED = 2000
+NAMES_COMPARED = 500
 """Known names that a misspelt one is compared with, so that a long list stays quick."""
 
 NAMES_LISTED = 12

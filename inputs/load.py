@@ -118,4 +118,4 @@ def _header(file: str, grid: Grid, table: Table) -> tuple[Problem, ...]:
         return (Problem(file, message="is empty", fix="Write a header and rows."),)
     if table.required and not grid.rows:
         return (Problem(file, message="has a header but no row", fix="Add a row."),)
-    return tuple(header_problems(file, grid.header, table.record))
+    return tuple(islice(header_problems(file, grid.header, table.record), MOST_PROBLEMS))

@@ -1,6 +1,6 @@
 """A Case becomes a folder that reads back as the same case."""
 
-import csv
+import re
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -21,6 +21,8 @@ from inputs.tables import TABLES
 
 COPIED = ("*.csv", "*.yaml", "*.md", "scenarios/*.yaml")
 """Files of a case folder that a copy takes along."""
+
+NEEDS_QUOTES = re.compile('[,"\r\n]')
 
 
 def save_case(case: Case, folder: str | Path, force: bool = False) -> Path:
@@ -92,15 +94,32 @@ def refuse_target(target: Path, force: bool, marker: str = HEAD) -> None:
     raise InputProblems([Problem(str(target), message=message, fix=fix)])
 
 
+class _HeadDumper(yaml.SafeDumper):
+    """Writes text with line breaks or invisible characters in quotes, where YAML keeps them."""
+
+
+def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = None if text.isprintable() else '"'
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_HeadDumper.add_representer(str, _represent_text)
+
+
 def head_text(settings: Settings) -> str:
     """The settings that were given, as the text of `case.yaml`."""
     given = settings.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    return yaml.safe_dump(given, allow_unicode=True, sort_keys=False, width=10_000)
+    return yaml.dump(given, Dumper=_HeadDumper, allow_unicode=True, sort_keys=False, width=10_000)
 
 
 def _write_table(path: Path, record: type[Record], rows: Iterable[Record]) -> None:
-    with path.open("w", encoding="utf-8", newline="") as stream:
-        csv.writer(stream, lineterminator="\n").writerows(table_cells(record, list(rows)))
+    lines = (",".join(map(_quoted, row)) for row in table_cells(record, list(rows)))
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8", newline="")
+
+
+def _quoted(cell: str) -> str:
+    """The cell as CSV writes it; Python's own writer leaves a lone carriage return unquoted."""
+    return '"' + cell.replace('"', '""') + '"' if NEEDS_QUOTES.search(cell) else cell
 
 
 def table_cells(record: type[Record], rows: list[Record]) -> list[list[str]]:

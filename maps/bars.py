@@ -49,10 +49,10 @@ def _bars(
     for name, value, label in rows:
         middle, long = y + 0.75 * size, abs(value) * room
         colour = style.BAR if value >= 0 else style.BELOW[1]
-        ink.text(axes, (left - 0.6 * size, middle), name, size, ha="right")
+        ink.text(axes, (left - 0.6 * size, middle), name, ink.Pen(size, ha="right"))
         corner = (left, middle - 0.45 * size)
-        axes.add_patch(Rectangle(corner, long, 0.9 * size, facecolor=colour, edgecolor="none"))
-        ink.text(axes, (left + long + 0.4 * size, middle), label, size)
+        axes.add_artist(Rectangle(corner, long, 0.9 * size, facecolor=colour, edgecolor="none"))
+        ink.text(axes, (left + long + 0.4 * size, middle), label, ink.Pen(size))
         y += 1.5 * size
     return y
 

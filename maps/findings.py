@@ -17,6 +17,8 @@ def findings(plan: Plan, scene: Scene) -> tuple[str, ...]:
     """The key points of a theme, the most telling first."""
     whole = scene.theme.whole
     total = sum(whole.values.values())
+    if not whole.values:
+        return (scene.say("no_data"),)
     if not total and not any(whole.values.values()) and not whole.outside:
         return (scene.say("find_nothing"),)
     top, everything = _top(scene, whole.values), _all(scene, total)

@@ -61,11 +61,11 @@ def _advance(line: str) -> float:
 
 def width(text: str, size: float) -> float:
     """Width of the text's longest line, points."""
-    return max(_advance(line) for line in text.split("\n")) * size
+    return max(_advance(line) for line in checked(text).split("\n")) * size
 
 
 def wrapped(text: str, size: float, limit: float) -> list[str]:
-    """The text in lines of at most `limit` points, broken at spaces or between Chinese characters."""
+    """The text in lines of at most `limit` points, as UNBROKEN allows."""
     lines: list[str] = []
     line = ""
     for piece in _pieces(text):
@@ -78,5 +78,5 @@ def wrapped(text: str, size: float, limit: float) -> list[str]:
 
 
 def _pieces(text: str) -> list[str]:
-    """Where a line may break: after spaces and between Chinese characters, not in short brackets."""
+    """What a line may break between."""
     return UNBROKEN.findall(text)

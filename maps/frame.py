@@ -15,6 +15,9 @@ from maps.style import MOST_FLOWS, Look
 DOT = 0.17
 """Radius of the dot at the seat where no circle is drawn, over that of the largest circle."""
 
+SQUARE = 0.9
+"""Half the side of the square of a region without a shape, over the largest circle's radius."""
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -68,6 +71,16 @@ class Frame:
         amount = self.scene.theme.whole.circles.get(code, 0.0)
         dot = DOT * self.look.circle
         return self.metres * (max(self.radius_points(amount), dot) if amount else dot)
+
+    def reach(self, code: str) -> float:
+        """How far arrows and names stay off a seat: its circle, or its square."""
+        square = SQUARE * self.look.circle * self.metres if code in self.shapeless else 0.0
+        return max(self.radius(code), 1.2 * square)
+
+    @cached_property
+    def shapeless(self) -> frozenset[str]:
+        """The regions that are drawn as squares."""
+        return frozenset(self.scene.ground.shapeless)
 
     def flow_width(self, flow: Flow) -> float:
         """Width of an arrow."""

@@ -19,9 +19,14 @@ def north(frame: Frame) -> Box:
     y, high, half = top - 1.3 * size * unit, 3.2 * size * unit, 0.9 * size * unit
     dip = (x, y - 0.75 * high)
     left, right = [(x, y), (x - half, y - high), dip], [(x, y), (x + half, y - high), dip]
-    frame.axes.add_patch(Polygon(left, facecolor=style.INK, edgecolor=style.INK, linewidth=0.6))
-    frame.axes.add_patch(Polygon(right, facecolor=style.PAPER, edgecolor=style.INK, linewidth=0.6))
-    ink.text(frame.axes, (x, top), frame.scene.say("north"), size, bold=True, ha="center", va="top")
+    frame.axes.add_artist(Polygon(left, facecolor=style.INK, edgecolor=style.INK, linewidth=0.6))
+    frame.axes.add_artist(Polygon(right, facecolor=style.PAPER, edgecolor=style.INK, linewidth=0.6))
+    ink.text(
+        frame.axes,
+        (x, top),
+        frame.scene.say("north"),
+        ink.Pen(size, bold=True, ha="center", va="top"),
+    )
     return Box(x, top - 2.4 * size * unit, 3 * size * unit, 4.8 * size * unit)
 
 
@@ -40,7 +45,7 @@ def scale(frame: Frame) -> Box:
         sep=2,
         color=style.INK,
         box_alpha=0,
-        label_formatter=lambda value, _: f"{value:g} {frame.scene.say('km')}",
+        scale_formatter=lambda value, _: f"{value:g} {frame.scene.say('km')}",
         font_properties={"fname": str(fonts.path()), "size": size},
     )
     frame.axes.add_artist(bar)

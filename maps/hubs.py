@@ -51,7 +51,7 @@ def gate(place: Box | None, start: Points) -> Points:
 def draw(frame: Frame, place: Box) -> None:
     """The box stands on the map with its lines."""
     corner = (place.x - place.width / 2, place.y - place.height / 2)
-    frame.axes.add_patch(
+    frame.axes.add_artist(
         FancyBboxPatch(
             corner,
             place.width,
@@ -68,4 +68,4 @@ def draw(frame: Frame, place: Box) -> None:
     top = place.y + place.height / 2 - (PAD / 2 + 0.65) * size * frame.metres
     for row, line in enumerate(lines(frame.scene)):
         y = top - 1.3 * row * size * frame.metres
-        ink.text(frame.axes, (x, y), line, size, bold=row == 0)
+        ink.text(frame.axes, (x, y), line, ink.Pen(size, bold=row == 0))

@@ -57,36 +57,35 @@ def _axes(figure: Figure, rect: Rect) -> Axes:
     return axes
 
 
-def text(
-    axes: Axes,
-    place: tuple[float, float],
-    words: str,
-    size: float,
-    *,
-    colour: str = style.INK,
-    bold: bool = False,
-    halo: bool = False,
-    ha: Literal["left", "center", "right"] = "left",
-    va: Literal["top", "center", "baseline", "bottom", "center_baseline"] = "center",
-    order: float = 20,
-) -> None:
+class Pen(NamedTuple):
+    """How text is written: size in points, colour, weight, light rim, and where its place is."""
+
+    size: float
+    colour: str = style.INK
+    bold: bool = False
+    halo: bool = False
+    ha: Literal["left", "center", "right"] = "left"
+    va: Literal["top", "center", "baseline", "bottom", "center_baseline"] = "center"
+
+
+def text(axes: Axes, place: tuple[float, float], words: str, pen: Pen) -> None:
     """The words stand on the axes, in the map's font; GlyphError where it lacks a character."""
     drawn = axes.text(
         *place,
         fonts.checked(words),
-        fontproperties=fonts.properties(size),
-        color=colour,
-        ha=ha,
-        va=va,
-        zorder=order,
+        fontproperties=fonts.properties(pen.size),
+        color=pen.colour,
+        ha=pen.ha,
+        va=pen.va,
+        zorder=20,
         parse_math=False,
         linespacing=1.15,
     )
     strokes: list[effects.AbstractPathEffect] = []
-    if halo:
-        strokes.append(effects.Stroke(linewidth=HALO * size, foreground=style.PAPER))
-    if bold:
-        strokes.append(effects.Stroke(linewidth=BOLD * size, foreground=colour))
+    if pen.halo:
+        strokes.append(effects.Stroke(linewidth=HALO * pen.size, foreground=style.PAPER))
+    if pen.bold:
+        strokes.append(effects.Stroke(linewidth=BOLD * pen.size, foreground=pen.colour))
     if strokes:
         drawn.set_path_effects([*strokes, effects.Normal()])
 

@@ -88,7 +88,7 @@ def _regions(ground: Ground) -> list[dict[str, object]]:
 
 
 def _borders(ground: Ground) -> list[dict[str, object]]:
-    """The provinces' borders without those of islets; nothing where the regions are the provinces themselves."""
+    """The provinces' borders without islets; nothing where the regions are the provinces."""
     if ground.level == "province" or not ground.outlines:
         return []
     parts = shapely.get_parts(list(ground.outlines))

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
-
 from numpy.typing import NDArray
 
 from maps.flows import Points
@@ -38,33 +37,39 @@ class Box(NamedTuple):
     height: float
 
 
+class Around(NamedTuple):
+    """What a label must keep off: discs (x, y, radius), other circles, and the frame's edge."""
+
+    discs: Points
+    circles: Points
+    frame: Box
+
+
 def place(
     anchors: Sequence[Anchor], discs: Points, frame: Box, taken: Sequence[Box] = ()
 ) -> list[Box | None]:
     """A box per anchor in the given order, None where no free place is left.
 
     `discs` are rows (x, y, radius) that no label may cover: circles, and flows as chains of discs;
-    `taken` are boxes that are already there.
-    A label may lie inside the circle of its own anchor.
+    `taken` are boxes that are already there. A label may lie inside the circle of its own anchor.
     """
     placed = list(taken)
-    rivals = np.array([(a.x, a.y, a.radius) for a in anchors]).reshape(-1, 3)
+    circles = np.array([(a.x, a.y, a.radius) for a in anchors]).reshape(-1, 3)
+    around = Around(discs, circles, frame)
     found: list[Box | None] = []
     for anchor in anchors:
-        box = _best(anchor, discs, rivals, placed, frame)
+        box = _best(anchor, around, placed)
         found.append(box)
         if box is not None:
             placed.append(box)
     return found
 
 
-def _best(
-    anchor: Anchor, discs: Points, rivals: Points, placed: Sequence[Box], frame: Box
-) -> Box | None:
+def _best(anchor: Anchor, around: Around, placed: Sequence[Box]) -> Box | None:
     """The first free candidate; else the least covered one if the label is needed."""
     least: tuple[float, Box] | None = None
     for box in _candidates(anchor):
-        cost = _cost(box, anchor, discs, rivals, placed, frame)
+        cost = _cost(box, anchor, around, placed)
         if cost == 0:
             return box
         if least is None or cost < least[0]:
@@ -84,21 +89,16 @@ def _candidates(anchor: Anchor) -> Iterator[Box]:
             yield Box(x, y, anchor.width, anchor.height)
 
 
-def _cost(
-    box: Box,
-    anchor: Anchor,
-    discs: Points,
-    rivals: Points,
-    placed: Sequence[Box],
-    frame: Box,
-) -> float:
+def _cost(box: Box, anchor: Anchor, around: Around, placed: Sequence[Box]) -> float:
     """How much the box covers: 0 is free, a label counts more than a disc."""
+    discs = around.discs
     inside = (box.x, box.y) == (anchor.x, anchor.y)
     own = np.hypot(discs[:, 0] - anchor.x, discs[:, 1] - anchor.y) < 1e-9
     hit = covered(box, discs) & ~(own & inside)
     labels = sum(overlap(box, other) for other in placed)
-    strange = not inside and _nearer_to_another(box, anchor, rivals)
-    return float(hit.sum() + 3 * strange + 10 * labels + 100 * (not within(box, frame)))
+    strange = not inside and _nearer_to_another(box, anchor, around.circles)
+    outside = not within(box, around.frame)
+    return float(hit.sum() + 3 * strange + 10 * labels + 100 * outside)
 
 
 def _nearer_to_another(box: Box, anchor: Anchor, rivals: Points) -> bool:

@@ -1,5 +1,7 @@
 """The parts of a static legend; each draws from the top down and returns where it ended."""
 
+from typing import NamedTuple
+
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Circle, Polygon, Rectangle
@@ -13,12 +15,20 @@ ROW = 1.42
 """Height of a row over the size of its text."""
 
 
+class Row(NamedTuple):
+    """A class in the legend; without a colour it is hatched."""
+
+    colour: str | None
+    range: str
+    members: str
+
+
 def heading(axes: Axes, frame: Frame, place: tuple[float, float], width: float, text: str) -> float:
     """A bold heading, wrapped to the width."""
     x, y = place
     size = frame.look.text
     for line in fonts.wrapped(text, size, width):
-        ink.text(axes, (x, y + 0.6 * size), line, size, bold=True)
+        ink.text(axes, (x, y + 0.6 * size), line, ink.Pen(size, bold=True))
         y += 1.25 * size
     return y + 0.15 * size
 
@@ -28,7 +38,7 @@ def remark(axes: Axes, frame: Frame, place: tuple[float, float], width: float, t
     x, y = place
     size = frame.look.small
     for line in fonts.wrapped(text, size, width):
-        ink.text(axes, (x, y + 0.6 * size), line, size, colour=style.SOFT)
+        ink.text(axes, (x, y + 0.6 * size), line, ink.Pen(size, colour=style.SOFT))
         y += 1.25 * size
     return y + 0.2 * size
 
@@ -42,11 +52,11 @@ def steps(axes: Axes, frame: Frame, place: tuple[float, float], width: float) ->
     how = f"{scene.when(None)}{', ' if scene.lang == 'en' else '；'}{how}" if scene.classes else ""
     y = remark(axes, frame, (place[0], y), width, how) if how else y
     for step in scene.classes:
-        row = (scene.range(step), scene.members(step.members))
-        y = _swatch(axes, frame, (place[0], y), width, row, step.colour)
+        row = Row(step.colour, scene.range(step), scene.members(step.members))
+        y = _swatch(axes, frame, (place[0], y), width, row)
     if missing(frame):
-        row = (scene.say("no_data"), scene.members(missing(frame)))
-        y = _swatch(axes, frame, (place[0], y), width, row, None)
+        row = Row(None, scene.say("no_data"), scene.members(missing(frame)))
+        y = _swatch(axes, frame, (place[0], y), width, row)
     return y
 
 
@@ -59,31 +69,29 @@ def missing(frame: Frame) -> int:
     return len([place for place in shown if place.code not in frame.scene.theme.whole.values])
 
 
-def _swatch(
-    axes: Axes,
-    frame: Frame,
-    place: tuple[float, float],
-    width: float,
-    row: tuple[str, str],
-    colour: str | None,
-) -> float:
+def _swatch(axes: Axes, frame: Frame, place: tuple[float, float], width: float, row: Row) -> float:
     x, y = place
     size = frame.look.text
     high, wide = 0.95 * size, 2.2 * size
     middle = y + ROW * size / 2
-    axes.add_patch(
+    axes.add_artist(
         Rectangle(
             (x + 0.5, middle - high / 2),
             wide,
             high,
-            facecolor=colour or style.NO_DATA,
-            edgecolor=style.PLAIN_BORDER if colour else style.HATCH,
-            hatch=None if colour else "////",
+            facecolor=row.colour or style.NO_DATA,
+            edgecolor=style.PLAIN_BORDER if row.colour else style.HATCH,
+            hatch=None if row.colour else "////",
             linewidth=0.5,
         )
     )
-    ink.text(axes, (x + wide + 0.6 * size, middle), row[0], size)
-    ink.text(axes, (x + width, middle), row[1], frame.look.small, colour=style.SOFT, ha="right")
+    ink.text(axes, (x + wide + 0.6 * size, middle), row.range, ink.Pen(size))
+    ink.text(
+        axes,
+        (x + width, middle),
+        row.members,
+        ink.Pen(frame.look.small, colour=style.SOFT, ha="right"),
+    )
     return y + ROW * size
 
 
@@ -100,13 +108,13 @@ def circles(axes: Axes, frame: Frame, place: tuple[float, float], width: float) 
     for amount in amounts:
         radius = frame.radius_points(amount)
         look = {"edgecolor": style.PAPER, "linewidth": 0.8, "alpha": 0.62}
-        axes.add_patch(Circle((x, floor - radius), radius, facecolor=style.CIRCLE, **look))
+        axes.add_artist(Circle((x, floor - radius), radius, facecolor=style.CIRCLE, **look))
         level = max(floor - 2 * radius, level + size * 0.6 if amount == amounts[0] else level)
         end = x + largest + size
         top = floor - 2 * radius
         axes.plot([x, end - 2, end + 2], [top, level, level], color=style.SOFT, linewidth=0.6)
         words = round_amount(amount)
-        ink.text(axes, (end + 5, level), words, size, va="center_baseline")
+        ink.text(axes, (end + 5, level), words, ink.Pen(size, va="center_baseline"))
         level += 1.15 * size
     return max(floor, level - 0.5 * size) + 0.6 * size
 
@@ -125,9 +133,9 @@ def arrows(axes: Axes, frame: Frame, place: tuple[float, float], width: float) -
         thick = frame.width_points(amount)
         high = max(thick * flows.HEAD_WIDTH, 1.3 * size)
         line = np.column_stack([np.linspace(0, 5 * size, 12) + place[0], np.full(12, y + high / 2)])
-        axes.add_patch(Polygon(flows.arrow(line, thick), facecolor=style.FLOW, alpha=0.88))
+        axes.add_artist(Polygon(flows.arrow(line, thick), facecolor=style.FLOW, alpha=0.88))
         words = round_amount(amount)
-        ink.text(axes, (place[0] + 5.8 * size, y + high / 2), words, size)
+        ink.text(axes, (place[0] + 5.8 * size, y + high / 2), words, ink.Pen(size))
         y += high + 0.15 * size
     if frame.split.left_count:
         left = scene.flow_amount(frame.split.left_amount)

@@ -21,7 +21,9 @@ def draw(frame: Frame, discs: Points, taken: list[Box]) -> None:
     inner = frame.window._replace(width=frame.window.width * (1 - MARGIN))
     for text, box in zip(texts, labels.place(anchors, discs, inner, taken), strict=True):
         if box is not None:
-            ink.text(frame.axes, (box.x, box.y), text, size, halo=True, bold=few, ha="center")
+            ink.text(
+                frame.axes, (box.x, box.y), text, ink.Pen(size, halo=True, bold=few, ha="center")
+            )
 
 
 def _caption(scene: Scene, code: str, few: bool) -> str:
@@ -36,4 +38,4 @@ def _anchor(frame: Frame, code: str, text: str, needed: bool) -> Anchor:
     size = frame.look.label
     wide = (fonts.width(text, size) + 0.3 * size) * frame.metres
     high = 1.3 * size * (text.count("\n") + 1) * frame.metres
-    return Anchor(x, y, frame.radius(code), wide, high, needed)
+    return Anchor(x, y, frame.reach(code), wide, high, needed)

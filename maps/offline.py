@@ -5,6 +5,7 @@ import html
 import json
 import re
 from collections import OrderedDict
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from itertools import count
@@ -42,8 +43,8 @@ SERIAL = re.compile(r"_[0-9a-f]{32}\b")
 """The random end that folium gives to every name."""
 
 
-UNSAFE = re.compile("[<>&\u2028\u2029]")
-"""Characters that HTML or older scripts could take for something else than text."""
+UNSAFE = re.compile(r"[<>&\u2028\u2029]|\{(?=[{%#])")
+"""What HTML, older scripts or a template could take for something else than text."""
 
 
 class AssetError(ValueError):
@@ -64,7 +65,7 @@ class OfflineFigure(Figure):
 
 
 def script_json(data: object) -> str:
-    """The data as JSON that may stand in a script: nothing in it can end the script or a line."""
+    """The data as JSON that can neither end the script nor open a template where it stands."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
@@ -81,7 +82,11 @@ def _local(name: str, part: Element) -> Element:
     """The part, its text in place of a link; AssetError where there is none."""
     if not isinstance(part, JavascriptLink | CssLink):
         return part
-    known = {"leaflet": _script, "jquery": _shim, "leaflet_css": _styles}
+    known: dict[str, Callable[[], str]] = {
+        "leaflet": _script,
+        "jquery": _shim,
+        "leaflet_css": _styles,
+    }
     if name not in known:
         raise AssetError(f"the page links to '{name}' at {part.url}, which has no local copy")
     return verbatim(known[name]())

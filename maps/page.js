@@ -58,14 +58,14 @@ function showPlan(map, shapes, borders, data) {
     if (!region.seat) return;
     if (!region.shape) {
       const icon = L.divIcon({ className: "point" + (colour(code) ? "" : " hatch"), iconSize: [26, 26] });
-      const square = L.marker(region.seat, { icon }).bindTooltip(() => tip(code)).bindPopup(() => popup(code), { maxWidth: 460 }).addTo(layers.points);
+      const square = L.marker(region.seat, { icon, pane: "points" }).bindTooltip(() => tip(code)).bindPopup(() => popup(code), { maxWidth: 460 }).addTo(layers.points);
       square.on("add", () => { if (colour(code)) square.getElement().style.background = colour(code); });
       if (map.hasLayer(layers.points) && square.getElement() && colour(code)) square.getElement().style.background = colour(code);
     }
     const radius = circle ? Math.max(circle[0], 2.5) : 2.5;
     L.circleMarker(region.seat, { radius, weight: 1, color: "#FFFFFF", fillColor: circle ? "#DE7F3F" : "#1F2D38", fillOpacity: 1, pane: "circles" }).bindTooltip(() => tip(code)).bindPopup(() => popup(code), { maxWidth: 460 }).addTo(layers.circles);
     const name = make("div", region.short, null, "name");
-    if (codes.length <= 8) make("div", number(code, state.period, theme()), name);
+    if (codes.length <= 8) name.append(document.createElement("br"), number(code, state.period, theme()));
     const icon = L.divIcon({ className: "", html: name, iconSize: [120, 16], iconAnchor: [60, -radius - 1] });
     L.marker(region.seat, { icon, interactive: false, pane: "names" }).addTo(layers.labels);
   }
@@ -131,6 +131,7 @@ function showPlan(map, shapes, borders, data) {
   }
   defineHatch();
   map.createPane("borders").style.zIndex = 405;
+  map.createPane("points").style.zIndex = 410;
   map.createPane("circles").style.zIndex = 420;
   map.createPane("flows").style.zIndex = 430;
   map.createPane("names").style.zIndex = 640;

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from inputs.case import Case
-from maps import notes, places, style, words
+from maps import notes, planes, style, words
 from maps.findings import findings
 from maps.periods import gate, period_data
 from maps.places import Ground
@@ -34,7 +34,7 @@ def page_data(
 ) -> dict[str, Json]:
     """Everything the page shows apart from the shapes."""
     ground = scenes[0].ground
-    web = places.projected(ground, places.WEB_CRS)
+    web = planes.projected(ground, planes.WEB_CRS)
     west, south, east, north = ground.bounds
     return {
         "lang": lang,

@@ -7,7 +7,7 @@ from matplotlib.patches import PathPatch, Polygon
 
 from maps import furniture, hubs, ink, names, style, symbols
 from maps.breaks import class_of, cleaned
-from maps.frame import Frame
+from maps.frame import SQUARE, Frame
 from maps.places import Place
 from maps.scene import Scene
 from maps.style import Look
@@ -43,7 +43,7 @@ def _outlines(frame: Frame) -> None:
         if chosen.any():
             path = ink.outline(shapely.multipolygons(parts[chosen]))
             edge = {"edgecolor": style.PROVINCE_BORDER, "linewidth": width}
-            frame.axes.add_patch(PathPatch(path, facecolor="none", zorder=3, **edge))
+            frame.axes.add_artist(PathPatch(path, facecolor="none", zorder=3, **edge))
 
 
 def _has_outside(scene: Scene) -> bool:
@@ -68,16 +68,18 @@ def _region(frame: Frame, place: Place) -> None:
         return
     path, width = ink.outline(place.shape), frame.look.city_line
     face = style.NO_DATA if colour is None else colour
-    frame.axes.add_patch(PathPatch(path, facecolor=face, edgecolor=edge, linewidth=width, zorder=1))
+    frame.axes.add_artist(
+        PathPatch(path, facecolor=face, edgecolor=edge, linewidth=width, zorder=1)
+    )
     if colour is None:
         hatched = {"facecolor": "none", "edgecolor": style.HATCH, "linewidth": 0}
-        frame.axes.add_patch(PathPatch(path, hatch="////", zorder=1.5, **hatched))
+        frame.axes.add_artist(PathPatch(path, hatch="////", zorder=1.5, **hatched))
 
 
 def _square(frame: Frame, place: Place, colour: str | None) -> None:
     if place.seat is None:
         return
-    half = 0.9 * frame.look.circle * frame.metres
+    half = SQUARE * frame.look.circle * frame.metres
     x, y = place.seat
     corners = [
         (x - half, y - half),
@@ -85,7 +87,7 @@ def _square(frame: Frame, place: Place, colour: str | None) -> None:
         (x + half, y + half),
         (x - half, y + half),
     ]
-    frame.axes.add_patch(
+    frame.axes.add_artist(
         Polygon(
             corners,
             facecolor=colour or style.NO_DATA,

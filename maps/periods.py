@@ -4,7 +4,7 @@ import numpy as np
 from pyproj import Transformer
 
 from geo.crs import STORAGE_CRS
-from maps import flows, hubs, places, style, words
+from maps import flows, hubs, planes, style, words
 from maps.breaks import class_of, cleaned
 from maps.flows import Flow, Points, split
 from maps.places import Ground
@@ -115,6 +115,6 @@ def gate(web: Ground) -> Json:
 
 def _degrees(points: Points) -> list[list[float]]:
     """Points of the web plane as latitude and longitude, to 3 decimals (100 m)."""
-    back = Transformer.from_crs(places.WEB_CRS, STORAGE_CRS, always_xy=True)
+    back = Transformer.from_crs(planes.WEB_CRS, STORAGE_CRS, always_xy=True)
     lon, lat = back.transform(points[:, 0], points[:, 1])
     return [[round(float(y), 3), round(float(x), 3)] for x, y in zip(lon, lat, strict=True)]

@@ -5,7 +5,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from inputs.case import Case
-from maps import bars, findings, fonts, ink, legend, notes, panel, places, style, themes
+from maps import bars, findings, fonts, ink, legend, notes, panel, places, planes, style, themes
 from maps.frame import Frame
 from maps.ink import POINTS, Rect
 from maps.scene import Scene
@@ -32,7 +32,7 @@ NOTE = {SLIDE: 7.6, SHEET: 8.4}
 def overview(plan: Plan, case: Case, lang: Lang = "zh") -> Figure:
     """The four themes side by side on a slide, at one scale."""
     figure = Figure(figsize=SLIDE, facecolor=style.PAPER)
-    area = places.metric(places.ground(case), DETAIL[SLIDE])
+    area = planes.metric(places.ground(case), DETAIL[SLIDE])
     _head(figure, notes.title(case, lang), notes.subtitle(plan, case, lang))
     low = _foot(figure, notes.sources(plan, case, area, lang))
     gap = 0.2
@@ -47,7 +47,7 @@ def overview(plan: Plan, case: Case, lang: Lang = "zh") -> Figure:
 def figure(plan: Plan, case: Case, theme: str = "placements", lang: Lang = "zh") -> Figure:
     """One theme as a sheet: map, legend, bars by province and findings."""
     found = Figure(figsize=SHEET, facecolor=style.PAPER)
-    area = places.metric(places.ground(case), DETAIL[SHEET])
+    area = planes.metric(places.ground(case), DETAIL[SHEET])
     scene = Scene(case, area, themes.theme(plan, case, theme), lang)
     name = notes.case_name(case, lang)
     title = scene.say("title_one", case=name, theme=scene.say(f"theme_{theme}"))
@@ -68,9 +68,9 @@ def _head(figure: Figure, title: str, subtitle: str) -> None:
     room = (wide - 2 * EDGE) * POINTS
     axes = ink.sheet(figure, Rect(EDGE, high - 1.15, wide - 2 * EDGE, 0.85))
     fitted = size * min(1.0, room / fonts.width(fonts.checked(title), size))
-    ink.text(axes, (0, 14), title, fitted, bold=True)
+    ink.text(axes, (0, 14), title, ink.Pen(fitted, bold=True))
     small *= min(1.0, room / fonts.width(fonts.checked(subtitle), small))
-    ink.text(axes, (0, 41), subtitle, small, colour=style.SOFT)
+    ink.text(axes, (0, 41), subtitle, ink.Pen(small, colour=style.SOFT))
     axes.add_line(Line2D([0, room], [56, 56], color=style.RULE, linewidth=1))
 
 
@@ -83,7 +83,7 @@ def _foot(figure: Figure, lines: tuple[str, ...]) -> float:
     tall = 1.45 * size * len(texts) / POINTS
     axes = ink.sheet(figure, Rect(EDGE, 0.22, wide - 2 * EDGE, tall))
     for row, line in enumerate(texts):
-        ink.text(axes, (0, 1.45 * size * (row + 0.5)), line, size, colour=style.SOFT)
+        ink.text(axes, (0, 1.45 * size * (row + 0.5)), line, ink.Pen(size, colour=style.SOFT))
     return float(0.22 + tall + 0.12)
 
 
@@ -91,10 +91,12 @@ def _column(figure: Figure, plan: Plan, scene: Scene, rect: Rect) -> None:
     """One theme of the slide: heading, its first finding, map, and the legend in two columns."""
     look = style.PANEL
     head = ink.sheet(figure, Rect(rect.left, rect.bottom + rect.height - 0.62, rect.width, 0.62))
-    ink.text(head, (0, 9), scene.say(f"theme_{scene.theme.key}"), look.heading, bold=True)
+    ink.text(head, (0, 9), scene.say(f"theme_{scene.theme.key}"), ink.Pen(look.heading, bold=True))
     first = findings.findings(plan, scene)[0]
     for row, line in enumerate(fonts.wrapped(first, look.text, rect.width * POINTS)[:2]):
-        ink.text(head, (0, 25 + row * 1.25 * look.text), line, look.text, colour=style.SOFT)
+        ink.text(
+            head, (0, 25 + row * 1.25 * look.text), line, ink.Pen(look.text, colour=style.SOFT)
+        )
     below = 1.85
     high = rect.height - 0.62 - below - 0.1
     place = Rect(rect.left, rect.bottom + below, rect.width, high)
@@ -118,6 +120,6 @@ def _beside(axes: Axes, plan: Plan, frame: Frame) -> None:
     y = legend.heading(axes, frame, (0, y), width, frame.scene.say("findings"))
     for point in findings.findings(plan, frame.scene):
         for row, line in enumerate(fonts.wrapped(point, size, width - size)):
-            ink.text(axes, (0, y + 0.7 * size), "" if row else "・", size)
-            ink.text(axes, (size, y + 0.7 * size), line, size)
+            ink.text(axes, (0, y + 0.7 * size), "" if row else "・", ink.Pen(size))
+            ink.text(axes, (size, y + 0.7 * size), line, ink.Pen(size))
             y += 1.45 * size

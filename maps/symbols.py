@@ -16,13 +16,13 @@ def seats(frame: Frame) -> None:
         counted = frame.scene.theme.whole.circles.get(code, 0.0) > 0
         face = style.CIRCLE if counted else style.INK
         size = {"radius": frame.radius(code), "linewidth": frame.look.province_line * 0.8}
-        frame.axes.add_patch(Circle(seat, facecolor=face, edgecolor=style.PAPER, zorder=8, **size))
+        frame.axes.add_artist(Circle(seat, facecolor=face, edgecolor=style.PAPER, zorder=8, **size))
 
 
 def discs(frame: Frame) -> Points:
     """What stands at the seats, as obstacles for names."""
     places = frame.scene.ground.seats
-    return np.array([(*seat, frame.radius(code)) for code, seat in places.items()]).reshape(-1, 3)
+    return np.array([(*seat, frame.reach(code)) for code, seat in places.items()]).reshape(-1, 3)
 
 
 def arrows(frame: Frame, hub_box: Box | None) -> list[Points]:
@@ -35,10 +35,10 @@ def arrows(frame: Frame, hub_box: Box | None) -> list[Points]:
         if flow.target == OUTSIDE:
             end, room = hubs.gate(hub_box, start), 0.0
         else:
-            end, room = np.array(places[flow.target]), frame.radius(flow.target)
-        line = flows.trimmed(flows.curve(start, end), frame.radius(flow.origin), room)
+            end, room = np.array(places[flow.target]), frame.reach(flow.target)
+        line = flows.trimmed(flows.curve(start, end), frame.reach(flow.origin), room)
         outline = flows.arrow(line, width)
-        frame.axes.add_patch(
+        frame.axes.add_artist(
             Polygon(
                 outline,
                 facecolor=style.FLOW,

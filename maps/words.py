@@ -34,11 +34,15 @@ def word(key: str, lang: Lang, **parts: str | int) -> str:
 
 
 def name(record: Named | None, code: str, lang: Lang) -> str:
-    """The record's name in the language, else in the other one, else its code; one line."""
+    """The record's name in the language, else in the other one, else its code; one line.
+
+    English names get the plain apostrophe: the font draws the curly one as wide as a character.
+    """
     if record is None:
         return code
     first, second = (record.name_zh, record.name_en)[:: 1 if lang == "zh" else -1]
-    return tidy(first or second or code)
+    found = tidy(first or second or code)
+    return found.replace("’", "'") if lang == "en" else found
 
 
 def short(text: str) -> str:
@@ -73,7 +77,9 @@ def round_amount(value: float) -> str:
 
 
 def percent(share: float) -> str:
-    """The share as a whole percentage."""
+    """The share as a whole percentage; little is not written as nothing."""
+    if 0 < share < 0.005:
+        return "<1%"
     return f"{100 * share:.0f}%"
 
 

@@ -6,7 +6,7 @@ import sys
 import typer
 
 from yrd.commands import cases, plans
-from yrd.console import DEBUG, encode_output
+from yrd.console import DEBUG, INTERRUPTED, encode_output
 from yrd.version import VERSION
 
 app = typer.Typer(
@@ -44,12 +44,22 @@ def door(
 
 
 def main() -> None:
-    """Run the command line; `--debug` counts wherever it stands."""
+    """Run the command line; `--debug` counts wherever it stands.
+
+    An interrupted program ends at once: a solver's thread may still be at work.
+    """
     encode_output()
     if "--debug" in sys.argv[1:]:
         os.environ[DEBUG] = "1"
         sys.argv = [argument for argument in sys.argv if argument != "--debug"]
-    app()
+    try:
+        app()
+    except SystemExit as stop:
+        if stop.code == INTERRUPTED:
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(INTERRUPTED)
+        raise
 
 
 if __name__ == "__main__":

@@ -1,13 +1,3 @@
-"""The version of the program, as installed."""
+"""The version of the program."""
 
-from importlib.metadata import PackageNotFoundError, version
-
-
-def _installed() -> str:
-    try:
-        return version("yrd")
-    except PackageNotFoundError:
-        return "0+source"
-
-
-VERSION = _installed()
+VERSION = "0.1.0"

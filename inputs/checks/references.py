@@ -1,6 +1,7 @@
 """A code that a row names exists in the table that defines it."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -75,11 +76,12 @@ def check_reference(link: Reference) -> Rule:
             return
         records = getattr(case, link.table).values()
         codes = list(map(attrgetter(FIELDS[link.table][link.column]), records))
-        strange = {code: did_you_mean(code, known) for code in {*codes} - {"", *known}}
+        strange = {*codes} - {"", *known}
+        nearest = cache(lambda code: did_you_mean(code, known))
         message = _absent_from(link.target)
-        for row, code in enumerate(codes, 2):
+        for row, code in enumerate(codes if strange else (), 2):
             if code in strange:
-                yield Problem(f"{link.table}.csv", row, link.column, code, message, strange[code])
+                yield Problem(f"{link.table}.csv", row, link.column, code, message, nearest(code))
 
     return check
 

@@ -1,12 +1,16 @@
 """HiGHS: one loaded model per matrix, re-solved from its last basis when only bounds change."""
 
 import math
+from threading import Thread
 
 import highspy
 import numpy as np
 
 from optimizer.solver.arrays import Matrix, Program
 from optimizer.solver.solution import Solution, Status
+
+HEARING = 0.2
+"""Seconds after which an interrupt is heard where a thread's end cannot be waited for."""
 
 STATUS: dict[highspy.HighsModelStatus, Status] = {
     highspy.HighsModelStatus.kOptimal: "optimal",
@@ -49,12 +53,19 @@ class Highs:
         else:
             self._load(program)
         self._model.setOptionValue("time_limit", self._model.getRunTime() + max(seconds, 0.0))
-        self._model.run()
+        self._run()
         if self._model.getModelStatus() == highspy.HighsModelStatus.kUnboundedOrInfeasible:
             self._model.setOptionValue("presolve", "off")
-            self._model.run()
+            self._run()
             self._model.setOptionValue("presolve", "choose")
         return self._read()
+
+    def _run(self) -> None:
+        """The model has been run, in a thread of its own so that Ctrl-C is heard meanwhile."""
+        worker = Thread(target=self._model.run, daemon=True)
+        worker.start()
+        while worker.is_alive():
+            worker.join(HEARING)
 
     def _load(self, program: Program) -> None:
         """Hand the whole program over."""

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from inputs.case import Case
-from inputs.data_page import data_page
-from inputs.derivation import additional_sales, addressed_output, project_value
+from inputs.derivation import additional_sales, addressed_output, derived_page, project_value
 from inputs.evidence import Evidence
 from inputs.evidence_lookup import Number, evidence_of, numbers
 from inputs.load import load_case, load_case_with_notes
@@ -229,6 +228,20 @@ def test_no_table_speaks_in_its_notes_of_numbers_the_solver_may_lose() -> None:
 
 def test_the_page_on_the_data_is_up_to_date() -> None:
     notes = (FOLDER / "notes.md").read_text(encoding="utf-8")
-    page = data_page(case(), notes)
+    page = derived_page(case(), notes)
     assert page == (ROOT / "docs" / "data.md").read_text(encoding="utf-8")
     assert all(f"**{code} " in page for code in case().projects)
+
+
+def test_formulas_quote_parameters_at_their_value() -> None:
+    quoted = re.compile(r"([a-z][a-z0-9_]*) (-?[0-9]+(?:\.[0-9]+)?)")
+    seen, wrong = 0, []
+    for key, row in case().evidence.items():
+        for code, figure in quoted.findall(row.formula):
+            if code in case().parameters:
+                seen += 1
+                value = case().parameters[code].value
+                if float(figure) != pytest.approx(value, rel=ROUNDED):
+                    wrong.append((key, code, figure, value))
+    assert wrong == []
+    assert seen > 1000

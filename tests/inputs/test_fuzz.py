@@ -40,7 +40,7 @@ def load_with(texts: dict[str, bytes], name: str, data: bytes) -> None:
             assert str(problems).isprintable() or "\n" in str(problems)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(name=st.sampled_from(["land.csv", "regions.csv", "case.yaml"]), data=st.binary())
 @example(name="case.yaml", data=b'a: "\\Uffffffff"')
 @example(name="case.yaml", data=b"%YAML 9999999999999999999999.1\n--- a")
@@ -48,7 +48,7 @@ def test_any_bytes_are_read_or_refused(texts, name, data):
     load_with(texts, name, data)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     name=st.sampled_from(["land.csv", "regions.csv", "evidence.csv"]),
     header=st.sampled_from(HEADERS),
@@ -58,7 +58,7 @@ def test_any_table_text_is_read_or_refused(texts, name, header, text):
     load_with(texts, name, (header + text).encode())
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(text=yaml_marks)
 @example(text="? ? ? ? ? ? ? ?")
 @example(text="a: !!int x")
@@ -71,7 +71,7 @@ def test_any_yaml_text_is_read_or_refused(text):
     assert isinstance(document.content, dict)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(data=st.binary() | table_marks.map(str.encode))
 def test_any_bytes_become_a_grid_of_even_width_or_are_refused(data):
     try:

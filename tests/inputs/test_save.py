@@ -90,7 +90,7 @@ def cases(draw: st.DrawFn) -> Case:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(case=cases())
 def test_a_saved_case_reads_back_as_the_same_case(case):
     with TemporaryDirectory() as place:
@@ -201,3 +201,16 @@ def test_a_case_is_not_copied_into_itself(write_case):
         with pytest.raises(InputProblems, match="is the case itself"):
             copy_case(folder, target, force=True)
     assert load_case(folder)
+
+
+def test_a_folder_of_another_kind_is_replaced_only_if_it_holds_its_marker(tmp_path):
+    (tmp_path / "run").mkdir()
+    (tmp_path / "run" / "run.json").write_text("{}")
+    with (
+        pytest.raises(InputProblems, match=r"holds no case\.yaml"),
+        whole_folder(tmp_path / "run", force=True),
+    ):
+        pass
+    with whole_folder(tmp_path / "run", force=True, marker="run.json") as part:
+        (part / "run.json").write_text("[]")
+    assert (tmp_path / "run" / "run.json").read_text() == "[]"

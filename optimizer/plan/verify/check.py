@@ -1,5 +1,6 @@
 """One recomputed row of a rule."""
 
+import math
 from typing import NamedTuple
 
 from optimizer.program.names import Key
@@ -16,7 +17,11 @@ class Check(NamedTuple):
 
     @property
     def violation(self) -> float:
-        """By how much the row fails, relative to 1 + the size of its sides; 0 when it holds."""
+        """By how much the row fails, relative to 1 + the size of its sides; 0 when it holds.
+
+        Infinite where a side is no number or too large to compare, so that nothing passes unseen.
+        """
         over = self.left - self.right
         miss = {"<=": max(over, 0.0), ">=": max(-over, 0.0), "=": abs(over)}[self.sense]
-        return miss / (1 + max(abs(self.left), abs(self.right)))
+        relative = miss / (1 + max(abs(self.left), abs(self.right)))
+        return math.inf if math.isnan(relative) else relative

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from optimizer.plan.facts import Facts
 from optimizer.plan.verify.check import Check
+from optimizer.plan.verify.known import known_served
+from optimizer.plan.verify.standing import in_use, provided
 from optimizer.program.relations import compute_class
 
 
@@ -11,16 +13,13 @@ def energy(facts: Facts) -> Iterator[Check]:
     """Electricity used less what projects set free, against the budget, in 亿 kWh."""
     case = facts.case
     drawn = dict.fromkeys(case.energy, 0.0)
-    for (project, region, started), share in facts.started.items():
-        option = facts.options[project, region]
-        freed = [given for given in option.provides if given.resource == "energy"]
-        for year in range(started, case.years[-1] + 1):
-            if (region, year) in drawn:
-                drawn[region, year] += share * option.energy * option.profile[year - started]
-                drawn[region, year] -= share * sum(
-                    given.amount for given in freed if started + given.lag <= year
-                )
-    for (kind, host, _, year), served in facts.served.items():
+    for option, year, share in in_use(facts):
+        if (option.region, year) in drawn:
+            drawn[option.region, year] += share * option.energy
+    for _, region, year, freed in provided(facts, "energy"):
+        if (region, year) in drawn:
+            drawn[region, year] -= freed
+    for (kind, host, _, year), served in known_served(facts).items():
         place = case.hosts[host]
         if (place.region, year) in drawn:
             per_unit = compute_class(case, kind).energy_yi_kwh

@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from optimizer.plan.facts import Facts
 from optimizer.plan.verify.check import Check
+from optimizer.program.names import Key
 from optimizer.program.relations import move_terms
-from optimizer.program.rows import Key
 
 DISCIPLINES = ("short", "medium", "strategic")
 """Classes of economic discipline that money is drawn for."""
@@ -112,6 +112,6 @@ def misstated(name: str, stated: Mapping[K, float], found: Mapping[K, float]) ->
     """A check that fails for each amount that the case does not know, is negative or no number."""
     for key, amount in stated.items():
         if key not in found:
-            yield Check((f"unknown {name}", *key), abs(amount), "<=", 0.0)
+            yield Check((f"unknown_{name}", *key), abs(amount), "<=", 0.0)
         elif not amount >= 0:
-            yield Check((f"negative {name}", *key), amount, ">=", 0.0)
+            yield Check((f"negative_{name}", *key), amount, ">=", 0.0)

@@ -143,3 +143,16 @@ def drawn_plan(of: Case, seed: int = 7) -> Plan:
             own = ("general", f"dc_{code}", code, year, size[code] * step * 0.2)
             rows["compute_service"].append(own)
     return plan(rows)
+
+
+def odd_case(lon: float = 118.0, lat: float = 30.5) -> Case:
+    """Made-up codes: two regions with a seat and none with a shape, one with neither."""
+    found = case(
+        {
+            "alpha": Region(region="alpha", province="one", name_zh="甲地", lon=lon, lat=lat),
+            "beta": Region(region="beta", province="one", name_zh="乙地", lon=lon + 2, lat=lat + 1),
+            "gamma": Region(region="gamma", province="two", name_zh="丙地"),
+        },
+        "other",
+    )
+    return replace(found, provinces={})

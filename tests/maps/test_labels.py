@@ -1,0 +1,57 @@
+import numpy as np
+import pytest
+
+from maps import labels
+from maps.labels import Anchor, Box
+
+FRAME = Box(0, 0, 20, 20)
+NOTHING = np.empty((0, 3))
+
+
+def anchor(x: float, y: float, radius: float = 0.5, needed: bool = False) -> Anchor:
+    return Anchor(x, y, radius, 2, 1, needed)
+
+
+def test_a_label_stands_to_the_right_where_nothing_is_in_the_way() -> None:
+    (box,) = labels.place([anchor(0, 0)], np.array([[0, 0, 0.5]]), FRAME)
+    assert box is not None
+    assert box.x - box.width / 2 > 0.5
+
+
+def test_a_label_that_fits_lies_inside_its_circle() -> None:
+    (box,) = labels.place([anchor(0, 0, radius=2)], np.array([[0, 0, 2]]), FRAME)
+    assert box == Box(0, 0, 2, 1)
+
+
+def test_labels_touch_neither_each_other_nor_any_disc() -> None:
+    random = np.random.default_rng(3)
+    seats = random.uniform(-9, 9, (30, 2))
+    discs = np.column_stack([seats, np.full(30, 0.4)])
+    found = labels.place([anchor(x, y, 0.4) for x, y in seats], discs, FRAME)
+    boxes = [box for box in found if box is not None]
+    assert len(boxes) > 10
+    assert not any(labels.covered(box, discs).any() for box in boxes)
+    pairs = [(a, b) for i, a in enumerate(boxes) for b in boxes[:i]]
+    assert not any(labels.overlap(a, b) for a, b in pairs)
+    assert all(labels.within(box, FRAME) for box in boxes)
+
+
+@pytest.mark.parametrize(("needed", "placed"), [(False, False), (True, True)])
+def test_only_a_needed_label_may_cover_a_flow(needed: bool, placed: bool) -> None:
+    flow = np.array([[0.0, 0.0, 9.0]])
+    (box,) = labels.place([anchor(0, 0, needed=needed)], flow, FRAME)
+    assert (box is not None) is placed
+
+
+def test_a_label_is_never_nearer_to_a_strange_circle_than_to_its_own() -> None:
+    discs = np.array([[0, 0, 0.5], [3.4, 0, 0.5]])
+    first, _ = labels.place([anchor(0, 0), anchor(3.4, 0)], discs, FRAME)
+    assert first is not None
+    assert first.x <= 0
+
+
+def test_taken_boxes_stay_free() -> None:
+    taken = [Box(1.75, 0, 3, 1)]
+    (box,) = labels.place([anchor(0, 0)], NOTHING, FRAME, taken)
+    assert box is not None
+    assert not labels.overlap(box, taken[0])

@@ -1,0 +1,116 @@
+"""The commands on cases say what is in a case, and what is wrong with it."""
+
+import json
+
+from inputs.evidence_lookup import numbers
+from inputs.load import load_case
+
+BROKEN = {"land.csv": "region,year,available_km2\n310001,2023,0.2\n310000,2024,much\n"}
+
+
+def test_cases_lists_the_built_in_cases_with_their_sizes(yrd):
+    done = yrd("cases")
+    assert done.exit_code == 0
+    assert "delta-province" in done.stdout
+    assert "2023-2027" in done.stdout
+
+
+def test_cases_as_json_adds_its_grades_up_to_the_whole(yrd):
+    (row,) = [r for r in json.loads(yrd("cases", "--json").stdout) if r["case"] == "delta-province"]
+    assert row["regions"] == 4
+    shares = [row[grade] for grade in ("document", "statistic", "derived", "assumption")]
+    assert abs(sum(int(share.rstrip("%")) for share in shares) - 100) <= 2
+
+
+def test_cases_of_one_case_tells_its_rules_and_tables(yrd, small):
+    found = json.loads(yrd("cases", small, "--json").stdout)
+    assert found["rows"] == {"regions": 2, "sectors": 1, "projects": 2, "land": 4}
+    assert "land" in found["rules"]
+    assert "2023-2024" in yrd("cases", small).stdout
+
+
+def test_new_writes_a_copy_that_checks(yrd, tmp_path):
+    done = yrd("new", tmp_path / "mine")
+    assert done.exit_code == 0
+    assert "yrd check" in done.stdout
+    assert yrd("check", tmp_path / "mine").exit_code == 0
+    assert load_case(tmp_path / "mine").sha256 == load_case("delta-province").sha256
+
+
+def test_new_copies_the_case_that_is_named(yrd, small, tmp_path):
+    assert yrd("new", tmp_path / "mine", "--from", small).exit_code == 0
+    assert load_case(tmp_path / "mine").settings.name == "small"
+
+
+def test_new_refuses_a_folder_that_exists_unless_forced(yrd, small):
+    assert yrd("new", small).exit_code == 2
+    assert load_case(small).settings.name == "small"
+    assert yrd("new", small, "--force").exit_code == 0
+    assert load_case(small).settings.name != "small"
+
+
+def test_check_of_a_good_case_ends_with_0(yrd, small):
+    done = yrd("check", small)
+    assert done.exit_code == 0
+    assert "0 problems" in done.stdout
+
+
+def test_check_tells_every_problem_at_once_and_ends_with_2(yrd, write_case):
+    done = yrd("check", write_case("broken", BROKEN))
+    assert done.exit_code == 2
+    assert "land.csv row 2" in done.stderr
+    assert "Did you mean '310000'?" in done.stderr
+    assert "land.csv row 3" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_check_as_json_gives_file_row_and_field(yrd, write_case):
+    done = yrd("check", write_case("broken", BROKEN), "--json")
+    assert done.exit_code == 2
+    places = {(p["file"], p["row"], p["field"]) for p in json.loads(done.stdout)["problems"]}
+    assert ("land.csv", 3, "available_km2") in places
+
+
+def test_evidence_lists_every_number_with_a_source(yrd):
+    rows = json.loads(yrd("evidence", "delta-province", "--json").stdout)
+    assert len(rows) == len(list(numbers(load_case("delta-province"))))
+    assert all(row["source"] for row in rows)
+    assert {row["grade"] for row in rows} == {"document", "statistic", "derived", "assumption"}
+
+
+def test_evidence_of_one_grade_lists_that_grade_alone(yrd):
+    rows = json.loads(yrd("evidence", "delta-province", "--grade", "document", "--json").stdout)
+    assert rows
+    assert {row["grade"] for row in rows} == {"document"}
+    assert all("《" in row["source"] for row in rows)
+
+
+def test_evidence_finds_numbers_without_any(yrd, small):
+    rows = json.loads(yrd("evidence", small, "--grade", "none", "--json").stdout)
+    assert {row["table"] for row in rows} >= {"projects", "land"}
+
+
+def test_an_unknown_grade_is_refused(yrd, small):
+    assert yrd("evidence", small, "--grade", "rumour").exit_code == 2
+
+
+def test_quiet_commands_print_nothing(yrd, small, tmp_path):
+    for words in (
+        ("cases",), ("cases", small), ("check", small), ("evidence", small),
+        ("new", tmp_path / "copy", "--from", small),
+    ):  # fmt: skip
+        done = yrd(*words, "--quiet")
+        assert (done.exit_code, done.stdout, done.stderr) == (0, "", ""), words
+
+
+def test_a_case_that_does_not_exist_is_refused_by_every_command(yrd, tmp_path):
+    for words in (
+        ("cases", "nowhere"), ("check", "nowhere"), ("evidence", "nowhere"),
+        ("new", tmp_path / "a", "--from", "nowhere"), ("solve", "nowhere", "-o", tmp_path / "b"),
+        ("export", "nowhere", tmp_path / "c.mps"),
+    ):  # fmt: skip
+        done = yrd(*words)
+        assert done.exit_code == 2, words
+        assert "nowhere" in done.stderr
+        assert len(done.stderr.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []

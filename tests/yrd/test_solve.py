@@ -1,0 +1,165 @@
+"""`yrd solve` ends with the code that tells what happened, and passes nothing off as a plan."""
+
+import errno
+import importlib
+from pathlib import Path
+
+import pytest
+
+from inputs import save
+from optimizer.plan.plan import Verification
+
+ALLOCATE = importlib.import_module("optimizer.allocate")
+
+
+def test_a_plan_is_told_in_a_few_lines(yrd, small, tmp_path):
+    done = yrd("solve", small, "-o", tmp_path / "run")
+    assert done.exit_code == 0
+    assert "optimal" in done.stdout
+    assert "verified" in done.stdout
+    assert f"wrote {tmp_path / 'run'}" in done.stdout
+
+
+def test_quiet_prints_nothing(yrd, small, tmp_path):
+    done = yrd("solve", small, "-o", tmp_path / "run", "--quiet")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_an_existing_run_is_refused_before_any_work_unless_forced(yrd, small, solved, monkeypatch):
+    before = (solved / "run.json").read_bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr("yrd.pipeline.answer", lambda *_: pytest.fail("it worked before refusing"))
+        refused = yrd("solve", small, "-o", solved)
+    assert refused.exit_code == 2
+    assert "--force" in refused.stderr
+    assert (solved / "run.json").read_bytes() == before
+    assert yrd("solve", small, "-o", solved, "--force").exit_code == 0
+    assert (solved / "run.json").read_bytes() != before
+
+
+def test_force_never_replaces_a_folder_that_is_no_run(yrd, small):
+    done = yrd("solve", small, "-o", small, "--force")
+    assert done.exit_code == 2
+    assert "run.json" in done.stderr
+    assert (small / "regions.csv").is_file()
+
+
+def test_an_unknown_solver_is_refused_with_the_known_ones(yrd, small, tmp_path):
+    done = yrd("solve", small, "-o", tmp_path / "run", "--solver", "abacus")
+    assert done.exit_code == 2
+    assert "highs" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("words", [[], ["--time-limit", "-1"], ["--nonsense"]])
+def test_bad_usage_ends_with_2(yrd, small, tmp_path, words):
+    target = [] if not words else ["-o", tmp_path / "run"]
+    assert yrd("solve", small, *target, *words).exit_code == 2
+
+
+def test_an_infeasible_case_ends_with_3_and_names_the_next_command(
+    yrd, infeasible, tmp_path, head_of
+):
+    done = yrd("solve", infeasible, "-o", tmp_path / "run")
+    assert done.exit_code == 3
+    assert "infeasible" in done.stderr
+    assert "yrd conflict" in done.stderr
+    assert head_of(tmp_path / "run")["status"] == "infeasible"
+    assert [path.name for path in (tmp_path / "run").iterdir()] == ["run.json"]
+
+
+def test_an_unbounded_case_ends_with_3(yrd, unbounded, tmp_path, head_of):
+    done = yrd("solve", unbounded, "-o", tmp_path / "run")
+    assert done.exit_code == 3
+    assert "unbounded" in done.stderr
+    assert head_of(tmp_path / "run")["status"] == "unbounded"
+    assert [path.name for path in (tmp_path / "run").iterdir()] == ["run.json"]
+
+
+def test_no_time_at_all_ends_with_4_and_without_a_plan(yrd, tmp_path, head_of):
+    done = yrd("solve", "delta-province", "-o", tmp_path / "run", "--time-limit", "0")
+    assert done.exit_code == 4
+    assert "limit" in done.stderr
+    assert head_of(tmp_path / "run")["status"] == "limit"
+
+
+def test_a_plan_that_does_not_verify_ends_with_5_and_is_not_written(
+    yrd, small, tmp_path, head_of, monkeypatch
+):
+    refuted = Verification(False, {"land": 0.25}, 0.25, "land__310000__2023")
+    monkeypatch.setattr(ALLOCATE, "verify", lambda *_: refuted)
+    done = yrd("solve", small, "-o", tmp_path / "run")
+    assert done.exit_code == 5
+    assert "land__310000__2023" in done.stderr
+    assert "no plan" in done.stderr
+    head = head_of(tmp_path / "run")
+    assert head["status"] == "unverified"
+    assert head["objective"] is None
+    assert [path.name for path in (tmp_path / "run").iterdir()] == ["run.json"]
+
+
+@pytest.mark.parametrize("broken", ["yrd.runs._write_table", "yrd.runs._write_json"])
+def test_a_full_disk_ends_with_1_one_line_and_no_folder(yrd, small, tmp_path, monkeypatch, broken):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(broken, full)
+    done = yrd("solve", small, "-o", tmp_path / "run")
+    assert done.exit_code == 1
+    (line,) = done.stderr.splitlines()
+    assert "disk is full" in line
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["small"]
+
+
+def test_a_failure_while_writing_leaves_the_older_run_as_it_was(
+    yrd, small, solved, monkeypatch, tmp_path
+):
+    before = {path.name: path.read_bytes() for path in solved.glob("*.*")}
+
+    def fail(*_):
+        raise OSError(errno.EIO, "broken")
+
+    monkeypatch.setattr("yrd.runs._write_json", fail)
+    assert yrd("solve", small, "-o", solved, "--force").exit_code != 0
+    assert {path.name: path.read_bytes() for path in solved.glob("*.*")} == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["run", "small"]
+
+
+def test_an_internal_error_is_one_line_and_debug_shows_where(yrd, small, tmp_path, monkeypatch):
+    def fail(*_):
+        raise ZeroDivisionError("by zero")
+
+    monkeypatch.setattr("yrd.pipeline.links_of", fail)
+    done = yrd("solve", small, "-o", tmp_path / "run")
+    assert done.exit_code == 1
+    (line,) = done.stderr.splitlines()
+    assert "ZeroDivisionError" in line
+    assert "--debug" in line
+    monkeypatch.setenv("YRD_DEBUG", "1")
+    assert "Traceback" in yrd("solve", small, "-o", tmp_path / "run").stderr
+
+
+def test_the_same_case_gives_the_same_bytes_but_for_seconds(yrd, small, tmp_path, head_of):
+    heads = []
+    for name in ("one", "two"):
+        assert yrd("solve", small, "-o", tmp_path / name).exit_code == 0
+        head = head_of(tmp_path / name)
+        del head["seconds"]
+        heads.append(head)
+    assert heads[0] == heads[1]
+    for path in (tmp_path / "one").rglob("*.csv"):
+        twin = tmp_path / "two" / path.relative_to(tmp_path / "one")
+        assert path.read_bytes() == twin.read_bytes(), path.name
+
+
+def test_a_target_in_a_missing_folder_is_made(yrd, small, tmp_path):
+    assert yrd("solve", small, "-o", tmp_path / "a" / "b").exit_code == 0
+    assert (tmp_path / "a" / "b" / "run.json").is_file()
+
+
+def test_the_name_of_a_part_never_looks_like_a_run(tmp_path):
+    with save.whole_folder(tmp_path / "run", False, "run.json") as part:
+        assert part.parent == tmp_path
+        assert part.name.startswith(".")
+        assert not (tmp_path / "run").exists()
+    assert Path(tmp_path / "run").is_dir()
