@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from inputs.compute import Compute, ComputeClass, ComputeDue, Host, Route
-from inputs.evidence import Derivation, Evidence, Paper, Parameter
+from inputs.evidence import Derivation, Evidence, Paper, Parameter, Role
 from inputs.funding import Funding, Source, Voucher
 from inputs.policy import (
     Chokepoint,
@@ -85,6 +85,7 @@ class Case:
     derivations: Mapping[str, Derivation] = field(default_factory=dict)
     evidence: Mapping[Triple, Evidence] = field(default_factory=dict)
     papers: Mapping[str, Paper] = field(default_factory=dict)
+    roles: Mapping[Triple, Role] = field(default_factory=dict)
     sha256: str = ""
     """Fingerprint of the files that the case was read from, hexadecimal."""
 

@@ -74,3 +74,22 @@ class Derivation(Record):
     quality_effect: OptionalCode = Field("", description="parameter: gain in quality or output")
     output_ratio: OptionalCode = Field("", description="parameter: yearly output per capital")
     margin: OptionalCode = Field("", description="parameter: margin on output")
+
+
+class Role(Record):
+    """What a paper says a province does better than others; no rule reads it.
+
+    `subject` says what `code` names: a sector, a class of discipline or a project.
+    """
+
+    KEYS: ClassVar[tuple[str, ...]] = ("province", "subject", "code")
+
+    province: Code = Field(description="code of the province")
+    subject: Literal["sector", "discipline", "project"] = Field(
+        description="sector, discipline or project"
+    )
+    code: Code = Field(description="code of the sector, discipline or project")
+    role: Name = Field(description="the role in a few words, the same for all rows of a role")
+    paper: Code = Field(description="code of the paper")
+    section: Name = Field("", description="section of the paper")
+    printed: Text = Field("", description="the words as printed")

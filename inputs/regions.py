@@ -15,6 +15,9 @@ class Province(Record):
     province: Code = Field(description="code of the province")
     name_zh: Name = Field("", description="Chinese name")
     name_en: Name = Field("", description="English name")
+    value_floor: Share = Field(
+        0.0, description="least share of the Delta's value that must stand in the province"
+    )
 
 
 class Region(Record):
@@ -38,9 +41,6 @@ class Region(Record):
         0.0, description="price of electricity, 亿元 per 亿 kWh (= CNY/kWh)"
     )
     rent_yi_cny: Amount = Field(0.0, description="yearly cost of industrial land, 亿元 per km²")
-    value_floor: Share = Field(
-        0.0, description="least share of the Delta's value that the region's province must get"
-    )
 
 
 class Energy(Record):

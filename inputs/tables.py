@@ -56,4 +56,5 @@ TABLES: tuple[Table, ...] = (
     Table("derivations", evidence.Derivation),
     Table("evidence", evidence.Evidence),
     Table("papers", evidence.Paper),
+    Table("roles", evidence.Role),
 )

@@ -39,7 +39,7 @@ def _stages(ready: Prepared, outcome: Outcome) -> tuple[Stage, ...]:
     reached = [("money", None, outcome.first), *outcome.reached]
     found = []
     for name, measure, solution in reached:
-        if len(solution.values):
+        if solution.status == "optimal" or solution is outcome.first:
             terms = ready.money(solution.values)
             money = sum(terms.values())
             found.append(Stage(name, money if measure is None else measure, money, terms))

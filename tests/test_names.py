@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,6 @@ def test_a_lock_holds_exact_versions_and_hashes_and_no_address(name):
     assert all(re.match(r"[a-z0-9-]+==[^ ]+( ; .+)? \\$", line) for line in pins)
     assert "hatchling" in {line.partition("==")[0] for line in pins}
     assert "://" not in "\n".join(lines)
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if before in pins:
             assert line.startswith("    --hash=sha256:")

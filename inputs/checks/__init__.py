@@ -13,7 +13,13 @@ from inputs.checks.projects import (
     check_window,
 )
 from inputs.checks.references import REFERENCES, check_reference, kinds_of_provides
-from inputs.checks.resources import check_bands, check_hubs, check_moves
+from inputs.checks.resources import (
+    check_bands,
+    check_base_load,
+    check_hubs,
+    check_moves,
+    check_wages,
+)
 from inputs.checks.settings import (
     check_advantage,
     check_horizon,
@@ -37,6 +43,8 @@ CHECKS: tuple[Check, ...] = (
     Check(check_instalments, ("project_ages",)),
     Check(check_moves, ("moves",)),
     Check(check_hubs, ("hosts", "compute")),
+    Check(check_base_load, ("compute",)),
+    Check(check_wages, ("talent",)),
     Check(check_bands, ("diminishing",)),
     Check(check_years, ("energy", "land", "emissions", "demand", "funding", "compute_due")),
     Check(check_gaps, ("energy", "land", "demand")),

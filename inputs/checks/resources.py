@@ -49,3 +49,25 @@ def check_bands(case: Case) -> Iterator[Problem]:
                 fix = "Losses rise from band to band, else the program is not linear."
                 value = f"{following.loss_yi_cny:g}"
                 yield Problem("diminishing.csv", row, "loss_yi_cny", value, message, fix)
+
+
+def check_base_load(case: Case) -> Iterator[Problem]:
+    """Machines that others use already are machines that are installed."""
+    for row, machine in numbered(case.compute):
+        usable = machine.utilisation * machine.installed_eflops
+        if machine.base_load_eflops > usable + SUM_TOLERANCE:
+            message = f"is above what is usable, utilisation × installed = {usable:g}"
+            fix = "Lower it, or state the capacity that serves it."
+            value = f"{machine.base_load_eflops:g}"
+            yield Problem("compute.csv", row, "base_load_eflops", value, message, fix)
+
+
+def check_wages(case: Case) -> Iterator[Problem]:
+    """A class that may work elsewhere has a wage wherever it may work."""
+    mobile = {kind for (kind, _), people in case.talent.items() if people.mobile_share > 0}
+    for kind in sorted(mobile):
+        for region in case.regions:
+            if (kind, region) not in case.talent:
+                message = f"has no row for class {quoted(kind)} in region {quoted(region)}"
+                fix = "Add one with the wage there; its stock may be 0."
+                yield Problem("talent.csv", message=message, fix=fix)

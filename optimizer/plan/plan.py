@@ -63,3 +63,12 @@ class Plan:
     tables: Mapping[str, Table] = field(default_factory=dict)
     evidence: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+
+    def frame(self, name: str) -> "pandas.DataFrame":
+        """One of the plan's tables in pandas; its columns and units are those of the run folder.
+
+        Raises KeyError with the names of the tables for another name.
+        """
+        if name not in self.tables:
+            raise KeyError(f"no table '{name}'; there are {', '.join(self.tables)}")
+        return self.tables[name].frame()

@@ -99,7 +99,9 @@ def _compute(case: Case, decide: Decisions, values: Floats) -> Table:
     used: dict[tuple[str, str, int], float] = {}
     for (kind, host, _, year), served in chosen(decide.serve, values):
         used[kind, host, year] = used.get((kind, host, year), 0.0) + served
-    pairs = dict.fromkeys([*case.compute, *(key[:2] for key in provided)])
+    pairs = dict.fromkeys(
+        [*case.compute, *(key[:2] for key in case.compute_due), *(key[:2] for key in provided)]
+    )
     rows: Rows = []
     for kind, host in pairs:
         machine = case.compute.get((kind, host)) or Compute(class_=kind, host=host)
@@ -110,7 +112,7 @@ def _compute(case: Case, decide: Decisions, values: Floats) -> Table:
             there, extra = installed(case, machine, year), provided.get(key, 0.0)
             usable = machine.utilisation * (there + built + extra) - machine.base_load_eflops
             rows.append((
-                *key, there, ordered.get(key, 0.0), extra, max(usable, 0.0), used.get(key, 0.0)
+                *key, there, ordered.get(key, 0.0), extra, usable, used.get(key, 0.0)
             ))  # fmt: skip
     return Table(
         ("class", "host", "year", "installed", "ordered", "provided", "capacity", "used"),

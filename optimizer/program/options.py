@@ -52,7 +52,7 @@ def annuity_factor(rate: float, life_years: int) -> float:
 
 def _ages(case: Case, project: str) -> tuple[tuple[float, ...], tuple[float, ...]]:
     """Profile and instalment at each age of the horizon; the last age given holds on."""
-    given = [record for (code, _), record in case.project_ages.items() if code == project]
+    given = [record for (code, _), record in sorted(case.project_ages.items()) if code == project]
     horizon = len(case.years)
     if not given:
         return (1.0,) * horizon, (1.0,) + (0.0,) * (horizon - 1)

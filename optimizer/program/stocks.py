@@ -31,6 +31,5 @@ def installed(case: Case, machine: Compute, year: int) -> float:
 
 
 def headroom(case: Case, machine: Compute, year: int) -> float:
-    """What installed capacity can serve beside its base load, EFLOPS; never below zero."""
-    usable = machine.utilisation * installed(case, machine, year)
-    return max(usable - machine.base_load_eflops, 0.0)
+    """What installed capacity can serve beside its base load, EFLOPS."""
+    return machine.utilisation * installed(case, machine, year) - machine.base_load_eflops

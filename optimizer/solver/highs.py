@@ -67,6 +67,10 @@ class Highs:
         while worker.is_alive():
             worker.join(HEARING)
 
+    def restart(self) -> None:
+        """The next solve starts afresh, with presolve and without the last basis."""
+        self._model.clearSolver()
+
     def _load(self, program: Program) -> None:
         """Hand the whole program over."""
         model = highspy.HighsLp()

@@ -102,6 +102,9 @@ class Other:
             bound=objective if status == "optimal" else -math.inf,
         )
 
+    def restart(self) -> None:
+        """Nothing is kept between solves, so nothing is forgotten."""
+
     def _prices(self, program: Program, problem: pulp.LpProblem) -> Floats:
         """Row prices where the solver gives them, else none."""
         if self.name not in PRICED:

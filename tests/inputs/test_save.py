@@ -39,7 +39,7 @@ def regions(draw: st.DrawFn) -> Region:
                 "name_zh": names,
                 "lon": st.none() | st.floats(-180, 180),
                 "gdp_yi_cny": amounts,
-                "value_floor": st.floats(0, 1),
+                "productivity": st.floats(0, 2),
             },
         )
     )

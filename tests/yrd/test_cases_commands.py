@@ -2,10 +2,19 @@
 
 import json
 
+import pytest
+
 from inputs.evidence_lookup import numbers
 from inputs.load import load_case
 
-BROKEN = {"land.csv": "region,year,available_km2\n310001,2023,0.2\n310000,2024,much\n"}
+WRONG_CELLS = {
+    "land.csv": "region,year,available_km2\n310000,2023,0.2\n310000,2024,much\n",
+    "regions.csv": "region,province,gdp_yi_cny\n310000,310000,-1\n320000,320000,2\n",
+}
+WRONG_REFERENCES = {
+    "land.csv": "region,year,available_km2\n310001,2023,0.2\n310000,2031,0.1\n",
+    "projects.csv": "project,sector,value_yi_cny,capital_yi_cny\nplant,carts,8,30\n",
+}
 
 
 def test_cases_lists_the_built_in_cases_with_their_sizes(yrd):
@@ -55,17 +64,25 @@ def test_check_of_a_good_case_ends_with_0(yrd, small):
     assert "0 problems" in done.stdout
 
 
-def test_check_tells_every_problem_at_once_and_ends_with_2(yrd, write_case):
-    done = yrd("check", write_case("broken", BROKEN))
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        (WRONG_CELLS, ("land.csv row 3, column available_km2", "regions.csv row 2")),
+        (WRONG_REFERENCES, ("land.csv row 2", "Did you mean '310000'?", "projects.csv row 2")),
+    ],
+)
+def test_check_tells_the_problems_of_several_files_at_once_and_ends_with_2(
+    yrd, write_case, changes, told
+):
+    done = yrd("check", write_case("broken", changes))
     assert done.exit_code == 2
-    assert "land.csv row 2" in done.stderr
-    assert "Did you mean '310000'?" in done.stderr
-    assert "land.csv row 3" in done.stderr
+    for text in told:
+        assert text in done.stderr
     assert "Traceback" not in done.stderr
 
 
 def test_check_as_json_gives_file_row_and_field(yrd, write_case):
-    done = yrd("check", write_case("broken", BROKEN), "--json")
+    done = yrd("check", write_case("broken", WRONG_CELLS), "--json")
     assert done.exit_code == 2
     places = {(p["file"], p["row"], p["field"]) for p in json.loads(done.stdout)["problems"]}
     assert ("land.csv", 3, "available_km2") in places

@@ -21,6 +21,11 @@ TABLES = {
 }  # fmt: skip
 
 
+CASE_WITH_A_MUST = (
+    "project,sector,value_yi_cny,capital_yi_cny,land_km2,mandated\nplant,cars,8,30,0.5,true\n"
+)
+
+
 def test_run_json_holds_every_key_of_the_interface(solved, head_of):
     head = head_of(solved)
     assert head.keys() >= KEYS
@@ -88,8 +93,10 @@ def test_a_run_without_a_plan_is_refused(yrd, infeasible, tmp_path):
     assert "its status is infeasible" in done.stderr
 
 
-def test_a_run_stopped_before_any_plan_is_refused_as_one_without_a_plan(yrd, tmp_path):
-    yrd("solve", "delta-province", "-o", tmp_path / "run", "--time-limit", "0")
+def test_a_run_stopped_before_any_plan_is_refused_as_one_without_a_plan(yrd, write_case, tmp_path):
+    case = write_case("must", {"projects.csv": CASE_WITH_A_MUST})
+    assert yrd("solve", case, "-o", tmp_path / "run", "--time-limit", "0").exit_code == 4
+    assert [path.name for path in (tmp_path / "run").iterdir()] == ["run.json"]
     done = yrd("map", tmp_path / "run")
     assert done.exit_code == 2
     assert "no plan" in done.stderr

@@ -76,7 +76,7 @@ def test_an_unbounded_case_ends_with_3(yrd, unbounded, tmp_path, head_of):
     assert [path.name for path in (tmp_path / "run").iterdir()] == ["run.json"]
 
 
-def test_no_time_at_all_ends_with_4_and_without_a_plan(yrd, tmp_path, head_of):
+def test_no_time_at_all_ends_with_4_and_says_so_in_the_run(yrd, tmp_path, head_of):
     done = yrd("solve", "delta-province", "-o", tmp_path / "run", "--time-limit", "0")
     assert done.exit_code == 4
     assert "limit" in done.stderr

@@ -51,7 +51,7 @@ def _capacity(facts: Facts) -> Iterator[Check]:
     for key, eflops in used.items():
         kind, host, _ = key
         machine = case.compute.get((kind, host)) or Compute(class_=kind, host=host)
-        room = max(machine.utilisation * installed[key] - machine.base_load_eflops, 0.0)
+        room = machine.utilisation * installed[key] - machine.base_load_eflops
         yield Check(("capacity", *key), eflops, "<=", room + machine.utilisation * added[key])
 
 

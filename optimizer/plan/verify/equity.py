@@ -10,20 +10,17 @@ from optimizer.plan.verify.known import known
 
 
 def _floors(facts: Facts, booked: Accounts) -> Iterator[Check]:
-    """Present value of what stands in a province, against its share of the whole.
-
-    Where regions of a province state several floors, the highest holds, as each of them must.
-    """
+    """Present value of what stands in a province, against its share of the whole."""
     regions = facts.case.regions
     earned = dict.fromkeys(facts.case.players, 0.0)
     for (term, region, _), amount in booked.items():
         if term == "value":
             earned[regions[region].province] += amount
     whole = sum(earned.values())
-    for province, value in earned.items():
-        floor = max(r.value_floor for r in regions.values() if r.province == province)
-        if floor > 0:
-            yield Check(("floor", province), value, ">=", floor * whole)
+    for province, record in facts.case.provinces.items():
+        if record.value_floor > 0:
+            least = record.value_floor * whole
+            yield Check(("floor", province), earned.get(province, 0.0), ">=", least)
 
 
 def equity(facts: Facts) -> Iterator[Check]:

@@ -6,8 +6,7 @@ r"""Compute served is installed, and new capacity stays within the quota of its 
     quota:     Σ_g build_{g,i,t} + Σ_p provided_p·start_{p,r(i),t}  ≤  quota_i [EFLOPS a year]
 
 installed holds what was in use in the base year and what has come into use since; provided is what
-compute projects in the host's region add after their lag. A base load above what is usable leaves
-no headroom.
+compute projects in the host's region add after their lag.
 
 Source: 13 EFLOPS in use, 7 under construction, 8.8 wan racks in three years (paper 004, 三(二)).
 """
@@ -19,16 +18,16 @@ from inputs.case import Case
 from inputs.compute import Compute
 from optimizer.program.decisions import Decisions
 from optimizer.program.expressions import Terms, provided, subtract
-from optimizer.program.players import Parts, sizes, split
+from optimizer.program.players import Parts, keys, split
 from optimizer.program.relations import hosts_of
 from optimizer.program.rows import Row
 from optimizer.program.stocks import headroom
 
 
 def _owned(case: Case, host: str, amount: float) -> Parts:
-    """The province of the host's region; a hub belongs to all by size."""
+    """The province of the host's region; a hub belongs to all by the key."""
     region = case.hosts[host].region
-    return ((case.regions[region].province, amount),) if region else split(sizes(case), amount)
+    return ((case.regions[region].province, amount),) if region else split(keys(case), amount)
 
 
 def _added(

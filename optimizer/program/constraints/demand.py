@@ -17,7 +17,7 @@ from inputs.case import Case
 from optimizer.program.decisions import Decisions
 from optimizer.program.expressions import active
 from optimizer.program.options import Option
-from optimizer.program.players import sizes, split
+from optimizer.program.players import keys, split
 from optimizer.program.rows import Row
 
 AMOUNTS: tuple[tuple[str, Callable[[Option], float]], ...] = (
@@ -28,7 +28,7 @@ AMOUNTS: tuple[tuple[str, Callable[[Option], float]], ...] = (
 
 def demand(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
     """One row per kind of market, sector and year with a figure."""
-    shares = sizes(case)
+    shares = keys(case)
     for (sector, year), record in case.demand.items():
         found = [o for o in decide.options.values() if o.project.sector == sector]
         for kind, amount in AMOUNTS:

@@ -26,9 +26,9 @@ from optimizer.program.rows import Row
 
 def _floors(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
     floors = {
-        region.province: region.value_floor
-        for region in case.regions.values()
-        if region.value_floor > 0
+        code: province.value_floor
+        for code, province in case.provinces.items()
+        if province.value_floor > 0
     }
     earned = list(value(case, links, decide)) if floors else []
     for province, floor in floors.items():

@@ -16,7 +16,7 @@ from geo.links import Links
 from inputs.case import Case
 from optimizer.program.decisions import Decisions
 from optimizer.program.expressions import Terms, subtract
-from optimizer.program.players import Parts, sizes, split
+from optimizer.program.players import Parts, keys, split
 from optimizer.program.rows import Row
 
 
@@ -46,8 +46,13 @@ def budget_owner(case: Case, source: str, province: str) -> str:
     return province if own else ""
 
 
-def _owned(case: Case, owner: str, amount: float) -> Parts:
-    return ((owner, amount),) if owner else split(sizes(case), amount)
+def _owned(case: Case, source: str, owner: str, amount: float) -> Parts:
+    """Its owner's, or a part for each province that draws on the common budget."""
+    if owner:
+        return ((owner, amount),)
+    shares = keys(case)
+    drawing = {p: shares[p] for p in case.players if not budget_owner(case, source, p)}
+    return split(drawing, amount)
 
 
 def _budgets(case: Case, decide: Decisions) -> Iterator[Row]:
@@ -75,7 +80,7 @@ def _budgets(case: Case, decide: Decisions) -> Iterator[Row]:
                 terms={column: 1.0 for when, column in columns if when <= year},
                 sense="<=",
                 rhs=budget,
-                owned=_owned(case, owner, budget),
+                owned=_owned(case, source, owner, budget),
             )
 
 

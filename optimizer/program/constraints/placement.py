@@ -4,7 +4,7 @@ r"""A project is placed at most once, and wholly when it is mandated.
 
 start is a share of the project (dimensionless); right_{p,P} is the part that province P may claim:
 1 for a home project, else stated, else the province's share of GDP. With all provinces at the
-table the rights add up to 1.
+table the rights add up to 1. What must be built is owed by those who have a site for it.
 
 Source: the candidate projects of the five papers; paper 002, section on the Delta's division of
 labour.
@@ -16,7 +16,7 @@ from geo.links import Links
 from inputs.case import Case
 from optimizer.program.decisions import Decisions
 from optimizer.program.options import mandated
-from optimizer.program.players import rights
+from optimizer.program.players import duties, rights
 from optimizer.program.rows import Row
 
 
@@ -25,14 +25,17 @@ def placement(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
     owners = rights(case)
     whole = mandated(case)
     columns: dict[str, list[int]] = {}
-    for (project, _), starts in decide.starts.items():
+    able: dict[str, dict[str, None]] = {}
+    for (project, region), starts in decide.starts.items():
         columns.setdefault(project, []).extend(column for _, column in starts)
+        able.setdefault(project, {})[case.regions[region].province] = None
     for project, found in columns.items():
+        is_whole = project in whole
         yield Row(
             family="placement",
             key=(project,),
             terms=dict.fromkeys(found, 1.0),
-            sense="=" if project in whole else "<=",
+            sense="=" if is_whole else "<=",
             rhs=1.0,
-            owned=owners[project],
+            owned=duties(owners[project], able[project]) if is_whole else owners[project],
         )

@@ -2,6 +2,7 @@ from math import nan
 
 import pytest
 
+from inputs.regions import Province
 from optimizer.plan.verify.equity import equity
 
 BOTH = (("school", "A1", 2023, 1.0), ("plant", "A1", 2023, 0.6), ("plant", "B1", 2023, 0.4))
@@ -9,29 +10,24 @@ BOTH = (("school", "A1", 2023, 1.0), ("plant", "A1", 2023, 0.6), ("plant", "B1",
 
 
 def with_floors(plan, **floors):
-    regions = {
-        code: region.model_copy(update={"value_floor": floors.get(code, 0.0)})
-        for code, region in plan.case.regions.items()
+    provinces = {
+        code: Province(province=code, value_floor=floor) for code, floor in floors.items()
     }
-    return plan.but(regions=regions)
+    return plan.but(provinces=provinces)
 
 
 def test_a_province_with_its_floor_of_the_value_holds(plan, broken):
-    assert broken(equity, with_floors(plan, A2=0.6, B1=0.4)(placements=BOTH)) == set()
+    assert broken(equity, with_floors(plan, A=0.6, B=0.4)(placements=BOTH)) == set()
 
 
 def test_a_province_below_its_floor_fails(plan, broken):
-    said = with_floors(plan, A1=0.61, B1=0.3)(placements=BOTH)
+    said = with_floors(plan, A=0.61, B=0.3)(placements=BOTH)
     assert broken(equity, said) == {("floor", "A")}
-
-
-def test_the_highest_floor_of_a_provinces_regions_holds(plan, broken):
-    assert broken(equity, with_floors(plan, A1=0.7, A2=0.1)(placements=BOTH)) == {("floor", "A")}
 
 
 def test_the_floor_weighs_years_by_present_value(plan, sides):
     """From 2024 on, 10 a year is worth 10/1.21 + 10/1.331 in 2022."""
-    said = with_floors(plan, A1=0.5)(placements=(("plant", "A1", 2024, 1.0),))
+    said = with_floors(plan, A=0.5)(placements=(("plant", "A1", 2024, 1.0),))
     whole = 10 / 1.21 + 10 / 1.331
     assert sides(equity, said) == {("floor", "A"): pytest.approx((whole, whole / 2))}
 
@@ -50,7 +46,7 @@ def test_a_province_without_a_plan_of_its_own_is_not_compared(plan, sides):
 
 
 def test_a_share_that_is_no_number_fails(plan, broken):
-    said = with_floors(plan, B1=0.1)(
+    said = with_floors(plan, B=0.1)(
         placements=(("plant", "A1", 2023, nan),), alone={"A": 0.0, "B": -1.0}
     )
     assert broken(equity, said) == {("worth", "A"), ("floor", "B")}

@@ -1,0 +1,57 @@
+"""The Python API: what the command line does, returning records and pandas tables."""
+
+import math
+from pathlib import Path
+from typing import Literal
+
+from inputs.case import Case
+from inputs.errors import Problem
+from inputs.load import load_case_with_notes
+from maps.write import write_map
+from optimizer.allocate import Request, allocate
+from optimizer.plan.plan import Plan
+from yrd.links import links_of
+from yrd.runs import read_run
+from yrd.version import VERSION
+
+
+class NoPlanError(Exception):
+    """A case has no verified plan; `status` says why."""
+
+    def __init__(self, status: str) -> None:
+        super().__init__(f"there is no verified plan: {status}")
+        self.status = status
+
+
+def load_case(source: str | Path) -> Case:
+    """The validated case of a built-in name or a folder.
+
+    Raises inputs.errors.InputProblems with every problem at once.
+    """
+    return load_case_with_notes(source).case
+
+
+def check(source: str | Path) -> tuple[Problem, ...]:
+    """Notes on a valid case. Raises inputs.errors.InputProblems with every problem at once."""
+    return load_case_with_notes(source).notes
+
+
+def solve(case: str | Path | Case, solver: str = "highs", time_limit: float = math.inf) -> Plan:
+    """The verified plan of a case; `plan.frame("placements")` is a table in pandas.
+
+    `time_limit` is in seconds, for all solves together. Raises inputs.errors.InputProblems for bad
+    input, optimizer.choose.SolverNotFound for a solver that is not there, NoPlanError when there is
+    no plan or it does not verify.
+    """
+    found = load_case(case) if isinstance(case, (str, Path)) else case
+    request = Request(solver, time_limit, version=VERSION)
+    answer = allocate(found, links_of(found), request)
+    if answer.plan is None or answer.status not in ("optimal", "limit"):
+        raise NoPlanError(answer.status)
+    return answer.plan
+
+
+def draw(run: str | Path, file: str | Path, lang: Literal["zh", "en"] = "zh") -> None:
+    """The map of a run folder in a file that ends in .html, .png or .svg."""
+    plan, case = read_run(Path(run))
+    write_map(plan, case, Path(file), lang)
