@@ -61,7 +61,7 @@ def _status(outcome: Outcome) -> str:
 def allocate(case: Case, links: Links, request: Request) -> Allocation:
     """The plan of a case with its verification, or the reason why there is none.
 
-    Raises SolverNotFound for a solver that is unknown or not installed, naming what can be done.
+    Raises SolverNotFoundError for a solver that is unknown or not installed.
     """
     begun = time.perf_counter()
     ready = prepare(case, links)

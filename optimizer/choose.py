@@ -5,14 +5,14 @@ from optimizer.solver.highs import Highs
 from optimizer.stages import Solver
 
 
-class SolverNotFound(ValueError):
+class SolverNotFoundError(ValueError):
     """The solver that was asked for is unknown or not installed."""
 
 
 def choose(name: str, ready: Prepared) -> Solver:
     """The solver of that name, set to the threads and seed of the case.
 
-    Raises SolverNotFound when the name is unknown or the solver is not installed.
+    Raises SolverNotFoundError when the name is unknown or the solver is not installed.
     """
     settings = ready.case.settings.solver
     if name == "highs":
@@ -21,7 +21,9 @@ def choose(name: str, ready: Prepared) -> Solver:
 
     known = ("highs", *SOLVERS)
     if name not in SOLVERS:
-        raise SolverNotFound(f"solver '{name}' is not known; choose one of {', '.join(known)}")
+        raise SolverNotFoundError(f"solver '{name}' is not known; choose one of {', '.join(known)}")
     if not is_available(name):
-        raise SolverNotFound(f"solver '{name}' is not installed; install it or use --solver highs")
+        raise SolverNotFoundError(
+            f"solver '{name}' is not installed; install it or use --solver highs"
+        )
     return Other(name, tuple(ready.decide.names()), settings.threads)

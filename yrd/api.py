@@ -40,8 +40,8 @@ def solve(case: str | Path | Case, solver: str = "highs", time_limit: float = ma
     """The verified plan of a case; `plan.frame("placements")` is a table in pandas.
 
     `time_limit` is in seconds, for all solves together. Raises inputs.errors.InputProblems for bad
-    input, optimizer.choose.SolverNotFound for a solver that is not there, NoPlanError when there is
-    no plan or it does not verify.
+    input, optimizer.choose.SolverNotFoundError for a solver that is not there, NoPlanError when
+    there is no plan or it does not verify.
     """
     found = load_case(case) if isinstance(case, (str, Path)) else case
     request = Request(solver, time_limit, version=VERSION)

@@ -32,7 +32,7 @@ def solve(  # noqa: PLR0913, PLR0917 - one parameter an option
 ) -> int:
     """Solve a case and write a verified plan."""
     from optimizer.allocate import Request  # noqa: PLC0415 - start-up
-    from optimizer.choose import SolverNotFound  # noqa: PLC0415
+    from optimizer.choose import SolverNotFoundError  # noqa: PLC0415
     from yrd.pipeline import answer_into  # noqa: PLC0415
     from yrd.report import outcome  # noqa: PLC0415
 
@@ -40,7 +40,7 @@ def solve(  # noqa: PLR0913, PLR0917 - one parameter an option
     try:
         with working(f"solving {case}", quiet):
             found = answer_into(into, case, Request(solver, seconds), force)
-    except SolverNotFound as error:
+    except SolverNotFoundError as error:
         raise Refused(str(error)) from error
     code, lines, problems = outcome(found, into)
     for line in lines:

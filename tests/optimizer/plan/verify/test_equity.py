@@ -10,9 +10,7 @@ BOTH = (("school", "A1", 2023, 1.0), ("plant", "A1", 2023, 0.6), ("plant", "B1",
 
 
 def with_floors(plan, **floors):
-    provinces = {
-        code: Province(province=code, value_floor=floor) for code, floor in floors.items()
-    }
+    provinces = {code: Province(province=code, value_floor=floor) for code, floor in floors.items()}
     return plan.but(provinces=provinces)
 
 
