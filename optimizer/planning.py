@@ -51,8 +51,14 @@ def _warnings(ready: Prepared, outcome: Outcome) -> tuple[str, ...]:
     return (
         *(
             f"{province} has no plan of its own, so nothing guarantees that it gains"
-            for province in ready.case.players
+            for province in (ready.case.players if ready.decide.gain else ())
             if outcome.alone is not None and province not in outcome.alone
+        ),
+        *(
+            f"holding every province at what it reaches alone costs more than the tolerance of "
+            f"{ready.case.settings.equity.tolerance:g}"
+            for name, _, _ in outcome.reached
+            if name == "guarantee"
         ),
         *(
             f"stage '{name}' was not reached ({solution.status}); the plan is of the one before"
@@ -80,11 +86,12 @@ def plan_of(ready: Prepared, outcome: Outcome, label: Plan) -> tuple[Plan, Readi
 
     `label` holds what is known before anything is read back.
     """
-    first, program = outcome.first, outcome.program
+    first, program = outcome.first, ready.program
     solved = outcome.alone or {}
     alone = {province: -one.objective for province, one in solved.items()}
     apart = {province: read(ready, one, {}).booked for province, one in solved.items()}
-    chosen = read(ready, outcome.last, alone)
+    is_shared = outcome.last is not first
+    chosen = read(ready, outcome.last, alone if is_shared else {})
     stages = _stages(ready, outcome)
     binding = binding_table(program, outcome.last.values, first.prices)
     best, bound = -first.objective, -first.bound

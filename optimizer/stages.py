@@ -13,7 +13,7 @@ from optimizer.solver.arrays import Floats, Head, Program
 from optimizer.solver.coalition import for_players
 from optimizer.solver.solution import Solution
 
-HELD = 1e-9
+HELD = 1e-6
 """Relative slack left when a reached value is held in a later stage; solvers work to 1e-7."""
 
 
@@ -39,21 +39,23 @@ class Solver(Protocol):
 Clock = Callable[[], float]
 """Seconds that are left."""
 
+Reached = tuple[tuple[str, float, Solution], ...]
+"""Name, measure and solution of each stage after the money."""
+
 
 @dataclass(frozen=True)
 class Outcome:
     """What the stages reached.
 
-    `program` is the money stage as solved, `first` its solution; `last` is the solution of the last
-    stage that was solved; `alone` holds the solution of each province that has a plan of its own,
-    and is None where provinces were not asked.
+    `first` is the solution of the money stage, `last` that of the last stage that was solved;
+    `alone` holds the solution of each province that has a plan of its own, and is None where
+    provinces were not asked. `reached` names each later stage with its measure and solution.
     """
 
-    program: Program
     alone: Mapping[str, Solution] | None
     first: Solution
     last: Solution
-    reached: tuple[tuple[str, float, Solution], ...]
+    reached: Reached
 
 
 def countdown(seconds: float) -> Clock:
@@ -80,16 +82,20 @@ def stand_alone(ready: Prepared, solver: Solver, left: Clock) -> Mapping[str, So
     return {province: one for province, one in found.items() if one.status == "optimal"}
 
 
-def with_guarantee(ready: Prepared, alone: Mapping[str, Solution] | None) -> Program:
-    """The money stage in which no province is worth less than alone."""
-    known = alone or {}
-    return ready.program.with_rhs(
+def _guaranteeing(ready: Prepared, alone: Mapping[str, Solution]) -> Program:
+    """The program in which no province with a plan of its own is worth less than alone.
+
+    The least gain, which every province reaches times its size, may then be above zero.
+    """
+    (gain,) = ready.decide.gain.values()
+    program = ready.program.with_rhs(
         {
-            number: -known[str(head.key[1])].objective
+            number: -alone[str(head.key[1])].objective
             for number, head in enumerate(ready.program.heads)
-            if head.family == "equity" and head.key[0] == "worth" and head.key[1] in known
+            if head.family == "equity" and head.key[0] == "worth" and head.key[1] in alone
         }
     )
+    return program.with_bounds(gain, 0.0, math.inf)
 
 
 def _holding(program: Program, value: Floats, least: float) -> Program:
@@ -100,21 +106,24 @@ def _holding(program: Program, value: Floats, least: float) -> Program:
 
 
 def share_gains(
-    ready: Prepared, program: Program, best: Solution, solver: Solver, left: Clock
-) -> tuple[tuple[str, float, Solution], ...]:
+    ready: Prepared, alone: Mapping[str, Solution], best: Solution, solver: Solver, left: Clock
+) -> Reached:
     """The least gain made as large as the tolerance allows, then the money made whole again.
 
     The second of the two holds the gain and keeps the first from burning money that it may give up
-    but does not need.
+    but does not need. Where the tolerance does not pay for the guarantee, the guarantee holds and
+    the money is as large as it then can be.
     """
     (gain,) = ready.decide.gain.values()
     tolerance = ready.case.settings.equity.tolerance
-    money = -program.cost
     least = -best.objective - (tolerance + HELD) * abs(best.objective)
-    held = _holding(program, money, least).with_bounds(gain, 0.0, math.inf)
+    program = _guaranteeing(ready, alone)
+    held = _holding(program, -program.cost, least)
     toward = np.zeros_like(program.cost)
     toward[gain] = -1.0
     fairest = solver.solve(held.with_cost(toward), left())
+    if fairest.status == "infeasible":
+        return (("guarantee", 0.0, solver.solve(program.with_bounds(gain, 0.0, 0.0), left())),)
     if fairest.status != "optimal":
         return (("equity", math.nan, fairest),)
     reached = float(fairest.values[gain])
@@ -126,12 +135,10 @@ def run_stages(ready: Prepared, solver: Solver, seconds: float = math.inf) -> Ou
     """Provinces alone, the money, and the stages that the case asks for."""
     left = countdown(seconds)
     alone = stand_alone(ready, solver, left)
-    program = with_guarantee(ready, alone)
     solver.restart()
-    first = solver.solve(program, left())
-    later: tuple[tuple[str, float, Solution], ...] = ()
-    complete = alone is not None and len(alone) == len(ready.case.players)
-    if first.status == "optimal" and ready.decide.gain and complete:
-        later = share_gains(ready, program, first, solver, left)
+    first = solver.solve(ready.program, left())
+    later: Reached = ()
+    if first.status == "optimal" and ready.decide.gain and alone:
+        later = share_gains(ready, alone, first, solver, left)
     solved = [one for _, _, one in later if one.status == "optimal"]
-    return Outcome(program, alone, first, (solved or [first])[-1], later)
+    return Outcome(alone, first, (solved or [first])[-1], later)

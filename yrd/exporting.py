@@ -5,22 +5,19 @@ from pathlib import Path
 from uuid import uuid4
 
 from inputs.load import load_case
-from optimizer.choose import choose
 from optimizer.prepare import prepare
 from optimizer.solver.other import write_program
-from optimizer.stages import countdown, stand_alone, with_guarantee
 from yrd.links import links_of
 
 
 def export_program(source: str | Path, file: Path) -> Mapping[str, int]:
-    """The file holds the money stage, with each province's own optimum as its guarantee.
+    """The file holds the money stage, whose optimum is the objective of a run.
 
     Returns the sizes of the program. The file appears whole or not at all.
     """
     case = load_case(source)
     ready = prepare(case, links_of(case))
-    alone = stand_alone(ready, choose("highs", ready), countdown(float("inf")))
-    program = with_guarantee(ready, alone)
+    program = ready.program
     file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_name(f".{uuid4().hex}{file.suffix}")
     try:

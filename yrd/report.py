@@ -61,7 +61,7 @@ def _summary(answer: Answer, plan: Plan) -> list[str]:
         for stage in plan.stages[1:]
     ]
     for province, worth in plan.worth.items():
-        label = names[province].name_zh if province in names else province
+        label = (names[province].name_zh if province in names else "") or province
         gain = f", gain over alone {worth - plan.alone[province]:,.2f}" if plan.alone else ""
         lines.append(f"  {label}: capital {placed[province]:,.1f}, worth {worth:,.2f}{gain}")
     lines.append(f"  money rests on: {shares_text(plan.evidence['objective'])}")

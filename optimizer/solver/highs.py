@@ -15,9 +15,13 @@ HEARING = 0.2
 LARGE = 300_000
 """Non-zero coefficients from which a first solve goes by interior point with crossover.
 
-At 41 cities, 200 projects and 5 years (1.7 million) it took 33 s where the simplex took 112 s; below,
-the simplex is as quick. Later solves go on from the basis by simplex.
+At 41 cities, 200 projects and 5 years (1.7 million) it took 33 s where the simplex took 112 s;
+below, the simplex is as quick. Later solves go on from the basis by simplex.
 """
+
+FEASIBILITY = 1e-9
+"""How far a column may leave its bounds: with capital of 100 亿元 a share of 1e-7, the solver's
+default, would already be 10 thousand CNY that nobody pays."""
 
 STATUS: dict[highspy.HighsModelStatus, Status] = {
     highspy.HighsModelStatus.kOptimal: "optimal",
@@ -44,6 +48,7 @@ class Highs:
             ("output_flag", False),
             ("threads", threads),
             ("random_seed", seed),
+            ("primal_feasibility_tolerance", FEASIBILITY),
         ):
             self._model.setOptionValue(option, value)
 

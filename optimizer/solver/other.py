@@ -17,6 +17,9 @@ SOLVERS = {"cbc": "PULP_CBC_CMD", "glpk": "GLPK_CMD", "scip": "SCIP_CMD", "highs
 PRICED = frozenset({"cbc", "highs_cmd"})
 """Solvers whose row prices PuLP reads back; those of GLPK would be stale."""
 
+TIGHTER = {"cbc": ["primalTolerance 1e-9"]}
+"""Options by which a solver keeps columns as close to their bounds as HiGHS is asked to."""
+
 STATUS: dict[int, Status] = {
     pulp.LpSolutionOptimal: "optimal",
     pulp.LpSolutionInfeasible: "infeasible",
@@ -88,7 +91,14 @@ class Other:
         """The optimum of a program, at most after the given time."""
         limit = None if math.isinf(seconds) else max(seconds, 1.0)
         problem = to_pulp(program, self._names, "yrd")
-        problem.solve(pulp.getSolver(SOLVERS[self.name], msg=False, timeLimit=limit))
+        problem.solve(
+            pulp.getSolver(
+                SOLVERS[self.name],
+                msg=False,
+                timeLimit=limit,
+                options=TIGHTER.get(self.name, []),
+            )
+        )
         status = STATUS.get(problem.sol_status, "failed")
         known = problem.sol_status in (pulp.LpSolutionOptimal, pulp.LpSolutionIntegerFeasible)
         by_name = problem.variablesDict()

@@ -5,9 +5,9 @@ r"""No province falls below its floor, and none is worse off than alone.
 
 value_P and worth_P are present values of what stands in the province, worth after its costs and
 the fees for people lent and borrowed; alone_P is what the province reaches by itself; size_P is
-its share of GDP or population; gain is fixed at zero except in the second stage, which makes it as
-large as it can be. alone_P is known only once the provinces have been solved apart, so the rows
-come without a right-hand side and the stages set it.
+its share of GDP or population. The rows of worth belong to the second stage, which makes gain as
+large as it can be; alone_P is known only once the provinces have been solved apart, so they come
+without a right-hand side, say nothing about the money, and the stage sets it.
 
 Source: integration of the Delta to the benefit of all (paper 002, section 四(三)).
 """
@@ -46,9 +46,11 @@ def _floors(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
 
 
 def equity(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
-    """A row of floor per province that has one; a row of worth per province."""
+    """A row of floor per province that has one; with the second stage, a row of worth for each."""
     yield from _floors(case, links, decide)
     share = sizes(case)
+    if not decide.gain:
+        return
     for province, terms in worth_terms(case, links, decide).items():
         for column in decide.gain.values():
             terms[column] = -share[province]

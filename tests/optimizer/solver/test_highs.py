@@ -1,0 +1,152 @@
+"""What HiGHS finds: statuses, prices, and the same optimum however it is reached."""
+
+import math
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from inputs.case import Case
+from inputs.projects import Project, Site
+from inputs.regions import Land
+from inputs.synthetic import synthetic_case
+from optimizer.prepare import Prepared, prepare
+from optimizer.program.names import row_name
+from optimizer.solver.arrays import Head, Program
+from optimizer.solver.coalition import for_players
+from optimizer.solver.highs import Highs
+from yrd.links import links_of
+
+STEP = 1e-3
+"""By how much a right-hand side is moved where prices are compared with differences."""
+
+
+@pytest.fixture(scope="module")
+def larger() -> Prepared:
+    """A synthetic case in which most rules bind."""
+    case = synthetic_case(regions=6, projects=24, years=3, seed=1)
+    return prepare(case, links_of(case))
+
+
+def test_a_project_that_must_be_built_and_finds_no_land_is_infeasible(make, ready_of):
+    case = make(
+        projects=[Project(project="dam", sector="cars", land_km2=2, mandated=True)],
+        sites=[Site(project="dam", region="A1")],
+        land=[Land(region="A1", year=2023, available_km2=1)],
+    )
+    found = Highs().solve(ready_of(case).program)
+    assert found.status == "infeasible"
+    assert not len(found.values)
+    assert not len(found.prices)
+    assert math.isnan(found.objective)
+
+
+def test_a_project_that_pays_and_may_be_built_again_and_again_is_unbounded(make, ready_of):
+    mill = Project(project="mill", sector="cars", value_yi_cny=1)
+    case = make(on=("land",), projects=[mill])
+    assert Highs().solve(ready_of(case).program).status == "unbounded"
+
+
+def test_a_solver_that_said_unbounded_still_solves_the_next_program(make, ready_of):
+    mill = Project(project="mill", sector="cars", value_yi_cny=1)
+    engine = Highs()
+    assert engine.solve(ready_of(make(on=("land",), projects=[mill])).program).status == "unbounded"
+    found = engine.solve(ready_of(make(projects=[mill])).program)
+    assert (found.status, found.objective) == ("optimal", -1)
+
+
+def test_without_any_time_the_solver_stops_at_the_limit(larger: Prepared):
+    found = Highs().solve(larger.program, 0.0)
+    assert found.status == "limit"
+    assert found.bound == -math.inf
+
+
+def test_a_time_limit_counts_from_the_start_of_each_solve(larger: Prepared):
+    engine = Highs()
+    for _ in range(3):
+        engine.restart()
+        assert engine.solve(larger.program, 60.0).status == "optimal"
+    engine.restart()
+    assert engine.solve(larger.program, 0.0).status == "limit"
+    assert engine.solve(larger.program).status == "optimal"
+
+
+def test_a_solve_that_goes_on_from_the_last_basis_reaches_the_cold_optimum(larger: Prepared):
+    players = larger.case.players
+    coalitions = [players[:1], players[1:2], players[:3], players[2:], players]
+    hot = Highs()
+    for coalition in coalitions:
+        program = for_players(larger.program, larger.decide, coalition)
+        warm, cold = hot.solve(program), Highs().solve(program)
+        assert warm.status == cold.status == "optimal"
+        assert warm.objective == pytest.approx(cold.objective, rel=1e-7, abs=1e-7)
+
+
+def test_a_row_added_to_a_loaded_model_acts_as_in_a_fresh_one(larger: Prepared, residual):
+    engine = Highs()
+    before = engine.solve(larger.program)
+    column = np.flatnonzero(before.values > 0.1)[:5].astype(np.int32)
+    head = Head("placement", ("few",), "<=", 0.1, True, ())
+    more = larger.program.with_row(head, column, np.ones(len(column)))
+    warm, cold = engine.solve(more), Highs().solve(more)
+    assert warm.objective == pytest.approx(cold.objective, rel=1e-7)
+    assert warm.objective > before.objective
+    assert residual(more, warm.values) < 1e-6
+    assert engine.solve(larger.program).objective == pytest.approx(before.objective, rel=1e-7)
+
+
+def test_one_thread_and_two_reach_the_same_optimum(larger: Prepared):
+    one = Highs(threads=1).solve(larger.program)
+    two = Highs(threads=2).solve(larger.program)
+    assert one.status == two.status == "optimal"
+    assert one.objective == pytest.approx(two.objective, rel=1e-9)
+    assert Highs(threads=1).solve(larger.program).objective == one.objective
+
+
+def test_the_point_found_keeps_every_row_and_has_the_stated_objective(larger: Prepared, residual):
+    found = Highs().solve(larger.program)
+    assert residual(larger.program, found.values) < 1e-6
+    assert found.objective == pytest.approx(float(larger.program.cost @ found.values), rel=1e-9)
+    assert sum(larger.money(found.values).values()) == pytest.approx(-found.objective, rel=1e-9)
+
+
+def _free_of_equity(program: Program) -> np.ndarray:
+    return np.array([i for i, head in enumerate(program.heads) if head.family != "equity"])
+
+
+def test_prices_times_right_hand_sides_are_the_money(larger: Prepared):
+    """Strong duality: no column has an upper bound but the fixed gain, so the rows own it all."""
+    program = larger.program
+    found = Highs().solve(program)
+    rows = _free_of_equity(program)
+    sides = np.array([program.heads[i].rhs for i in rows])
+    assert float(found.prices[rows] @ sides) == pytest.approx(found.objective, rel=1e-7)
+
+
+def test_no_price_of_a_limit_has_the_wrong_sign(larger: Prepared):
+    found = Highs().solve(larger.program)
+    most = [i for i, head in enumerate(larger.program.heads) if head.sense == "<="]
+    assert max(found.prices[most]) <= 1e-9
+    assert min(found.prices[most]) < -0.1
+
+
+def test_a_price_lies_between_what_one_unit_more_brings_and_one_unit_less_costs(
+    case: Case, only: Callable[..., Case], ready_of: Callable[[Case], Prepared]
+):
+    """The money is concave in each right-hand side: v(b+h) − v(b) ≤ price·h ≤ v(b) − v(b−h)."""
+    program = ready_of(only(case)).program
+    best = Highs().solve(program)
+    priced = set()
+    for i, head in enumerate(program.heads):
+        more, less = (
+            Highs().solve(program.with_rhs({i: head.rhs + step})) for step in (STEP, -STEP)
+        )
+        price = -best.prices[i] * STEP
+        name = row_name(head.family, head.key)
+        assert more.status == "optimal", name
+        assert best.objective - more.objective <= price + 1e-9, name
+        if less.status == "optimal":
+            assert price <= less.objective - best.objective + 1e-9, name
+        if abs(price) > 1e-9:
+            priced.add(head.family)
+    assert {"placement", "compute_balance"} & priced
