@@ -16,7 +16,7 @@ from yrd.pipeline import answer
 WIDTH = 1600
 """Pixels; a page is seldom wider."""
 
-COLOURS = 64
+COLOURS = 256
 """The map has few colours; text edges need the rest."""
 
 
@@ -32,7 +32,8 @@ def main() -> None:
         picture = Image.open(file).convert("RGB")
     height = round(picture.height * WIDTH / picture.width)
     small = picture.resize((WIDTH, height), Image.Resampling.LANCZOS)
-    small.quantize(COLOURS, dither=Image.Dither.NONE).save(sys.argv[1], optimize=True)
+    palette = small.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    palette.save(sys.argv[1], optimize=True)
 
 
 if __name__ == "__main__":

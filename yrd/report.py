@@ -62,7 +62,8 @@ def _summary(answer: Answer, plan: Plan) -> list[str]:
     ]
     for province, worth in plan.worth.items():
         label = (names[province].name_zh if province in names else "") or province
-        gain = f", gain over alone {worth - plan.alone[province]:,.2f}" if plan.alone else ""
+        alone = plan.alone.get(province)
+        gain = "" if alone is None else f", gain over alone {worth - alone:,.2f}"
         lines.append(f"  {label}: capital {placed[province]:,.1f}, worth {worth:,.2f}{gain}")
     lines.append(f"  money rests on: {shares_text(plan.evidence['objective'])}")
     checked = answer.allocation.verification

@@ -143,8 +143,10 @@ def test_a_price_lies_between_what_one_unit_more_brings_and_one_unit_less_costs(
         )
         price = -best.prices[i] * STEP
         name = row_name(head.family, head.key)
-        assert more.status == "optimal", name
-        assert best.objective - more.objective <= price + 1e-9, name
+        if more.status == "optimal":
+            assert best.objective - more.objective <= price + 1e-9, name
+        else:
+            assert not head.relaxable, name
         if less.status == "optimal":
             assert price <= less.objective - best.objective + 1e-9, name
         if abs(price) > 1e-9:

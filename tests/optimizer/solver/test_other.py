@@ -83,8 +83,10 @@ def test_every_solver_says_when_nothing_is_possible(solver, make, ready_of):
 
 @pytest.mark.parametrize("solver", [CBC, GLPK])
 def test_every_solver_refuses_to_call_an_unlimited_gain_optimal(solver, make, ready_of):
-    mill = Project(project="mill", sector="cars", value_yi_cny=1)
-    ready = ready_of(make(on=("land",), projects=[mill]))
+    """Land is limited in A1 only, and nothing keeps the mill from being built again in B1."""
+    mill = Project(project="mill", sector="cars", value_yi_cny=1, land_km2=1)
+    land = Land(region="A1", year=2023, available_km2=1)
+    ready = ready_of(make(on=("land",), projects=[mill], land=[land]))
     found = Other(solver, tuple(ready.decide.names())).solve(ready.program)
     assert found.status == "unbounded"
     assert not len(found.values)
