@@ -3,7 +3,8 @@ r"""Comparative advantage: what a sector earns more in one region than in anothe
     advantage[s,r] = clip(index[s,r]^θ, low, high), scaled to mean 1 over regions and over sectors
 
 Both means are 1, so no region is better at everything by construction; an absolute level is a
-separate number (`regions.productivity`). Source: the roles that paper 002 gives the four provinces.
+separate number (`regions.productivity`). Source: the roles that paper fusion gives the four
+provinces (section 三(八)).
 """
 
 import math

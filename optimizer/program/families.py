@@ -26,49 +26,49 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "talent_balance", talent_balance,
         (*_SITES, "project_talent", "project_ages", "talent"), "thousand persons",
-        "13 to 14 wan skilled workers leave each year (paper 002)",
+        "13 to 14 wan skilled workers leave each year (paper fusion)",
     ),
     Family(
         "talent_supply", talent_supply, (*_SITES, "provides", "talent"), "thousand persons a year",
-        "bringing in and training, the two legs of supply (paper 000)",
+        "bringing in and training, the two legs of supply (paper guo)",
     ),
     Family(
         "talent_mobility", talent_mobility, (*_SITES, "talent", "talent_classes", "moves"),
-        "thousand persons", "two-way flow of digital talent (paper 004)",
+        "thousand persons", "two-way flow of digital talent (paper zhang)",
     ),
     Family(
         "compute_balance", compute_balance,
         (*_SITES, "project_compute", "project_ages"), "EFLOPS",
-        "public compute platform (paper 004)",
+        "public compute platform (paper zhang)",
     ),
     Family(
         "compute_capacity", compute_capacity,
         (*_SITES, "provides", "hosts", "compute", "compute_due"), "EFLOPS",
-        "13 EFLOPS in use, 7 under construction, 8.8 wan racks in three years (paper 004)",
+        "13 EFLOPS in use, 7 under construction, 8.8 wan racks in three years (paper zhang)",
     ),
     Family(
         "compute_reach", compute_reach, (*_SITES, "compute_classes", "hosts", "routes"), "EFLOPS",
-        "direct links between national hubs (paper 004)",
+        "direct links between national hubs (paper zhang)",
     ),
     Family(
         "energy", energy,
         (*_SITES, "project_ages", "provides", "hosts", "compute_classes", "energy"), "亿 kWh",
-        "environmental capacity (paper 003)",
+        "environmental capacity (paper hu)",
     ),
-    Family("land", land, (*_SITES, "land"), "km²", "intensive use of land (paper 003)"),
+    Family("land", land, (*_SITES, "land"), "km²", "intensive use of land (paper hu)"),
     Family(
         "industrial_base", industrial_base, (*_SITES, "sectors", "industry"), "亿元",
-        "resource endowment and industrial base (paper 003)",
+        "resource endowment and industrial base (paper hu)",
     ),
     Family(
         "diminishing_returns", diminishing_returns,
         (*_SITES, "sectors", "industry", "diminishing"), "亿元",
-        "6,667 then 1,818 small firms per platform (papers 002 and 001)",
+        "6,667 then 1,818 small firms per platform (papers fusion and sprint)",
     ),
-    Family("demand", demand, (*_SITES, "demand"), "亿元", "demand orientation (paper 003)"),
+    Family("demand", demand, (*_SITES, "demand"), "亿元", "demand orientation (paper hu)"),
     Family(
         "funding", funding, (*_SITES, "project_ages", "sources", "funding"), "亿元",
-        "guidance funds and bank loans (papers 000 and 002)",
+        "guidance funds and bank loans (papers guo and fusion)",
     ),
     Family(
         "equity", equity,
@@ -77,6 +77,6 @@ FAMILIES: tuple[Family, ...] = (
             "talent_classes", "moves", "hosts", "compute", "compute_classes", "routes", "sources",
             "diminishing",
         ),
-        "亿元", "integration to the benefit of all (paper 002)",
+        "亿元", "integration to the benefit of all (paper fusion)",
     ),
 )  # fmt: skip

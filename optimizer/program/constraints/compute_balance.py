@@ -2,7 +2,7 @@ r"""Compute needed in a region is served from some host.
 
     Σ_p need_{g,p}·use_{p,r,t}  ≤  Σ_i serve_{g,i,r,t}                              [EFLOPS]
 
-Source: public compute platform that dispatches over sites (paper 004, section 三(二)).
+Source: public compute platform that dispatches over sites (paper zhang, section 三(二)).
 """
 
 from collections.abc import Iterator

@@ -8,7 +8,7 @@ r"""Compute served is installed, and new capacity stays within the quota of its 
 installed holds what was in use in the base year and what has come into use since; provided is what
 compute projects in the host's region add after their lag.
 
-Source: 13 EFLOPS in use, 7 under construction, 8.8 wan racks in three years (paper 004, 三(二)).
+Source: 13 EFLOPS in use, 7 under construction, 8.8 wan racks in three years (paper zhang, 三(二)).
 """
 
 from collections.abc import Iterator

@@ -5,7 +5,7 @@ r"""Compute reaches a region within the latency its users bear and the bandwidth
 
 The first line is kept by leaving the decision out. A link to a hub belongs to the served region.
 
-Source: direct links between national hubs (paper 004, section 三(二)); 东数西算 (paper 000,
+Source: direct links between national hubs (paper zhang, section 三(二)); 东数西算 (paper guo,
 六(二)).
 """
 

@@ -7,7 +7,7 @@ market is room for additional sales in a year; open is output that is not yet di
 ceiling − already adopted) × sector output. Both are split by the stated key when provinces plan
 apart.
 
-Source: demand orientation as a principle (paper 003, section 四(一)).
+Source: demand orientation as a principle (paper hu, section 四(一)).
 """
 
 from collections.abc import Callable, Iterator

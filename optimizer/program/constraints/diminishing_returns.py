@@ -7,7 +7,7 @@ base is the capital that the region's industry takes up, free what its bands lea
 rising loss fill in order by themselves, so no binary is needed; the loss is a term of the money.
 
 Source: 6,667 small firms per platform for the first 15 platforms, 1,818 for the next 11
-(papers 002 and 001).
+(papers fusion and sprint).
 """
 
 from collections.abc import Iterator

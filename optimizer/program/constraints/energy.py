@@ -6,7 +6,7 @@ r"""Electricity used in a region stays within its yearly headroom.
 PUE is power usage effectiveness, e_g electricity per EFLOPS of class g; saved is what energy
 projects in the region set free after their lag.
 
-Source: environmental capacity as a principle of industrial layout (paper 003, section 四(一)).
+Source: environmental capacity as a principle of industrial layout (paper hu, section 四(一)).
 """
 
 from collections.abc import Iterator

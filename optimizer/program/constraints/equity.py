@@ -9,7 +9,7 @@ its share of GDP or population. The rows of worth belong to the second stage, wh
 large as it can be; alone_P is known only once the provinces have been solved apart, so they come
 without a right-hand side, say nothing about the money, and the stage sets it.
 
-Source: integration of the Delta to the benefit of all (paper 002, section 四(三)).
+Source: integration of the Delta to the benefit of all (paper fusion, section 三(八)).
 """
 
 import math

@@ -7,7 +7,8 @@ c is the class of discipline, f the source, P a province. A budget without a pro
 provinces that have none of their own in that source, and is split by the stated key when they plan
 apart. A source without any budget is not limited.
 
-Source: guidance and industry funds, bank loans (papers 000 四(二)3 and 六(五); 002 金融).
+Source: guidance and industry funds, bank loans (papers guo, 四(二)3 and 六(三), and
+fusion, 三(七)).
 """
 
 from collections.abc import Iterator

@@ -6,7 +6,7 @@ r"""Capital goes where there is an industry that can take it up.
 output_{s,r} is the sector's output in the region, output_r that of all its industry; the second
 part is an entry allowance, without which no sector could ever come to a new place.
 
-Source: resource endowment and industrial base as principles (paper 003, section 四(一)).
+Source: resource endowment and industrial base as principles (paper hu, section 四(一)).
 """
 
 from collections.abc import Iterator

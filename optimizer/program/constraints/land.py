@@ -2,7 +2,7 @@ r"""Projects stand on the industrial land that is available.
 
     Σ_p land_p·active_{p,r,t}  ≤  available_{r,t}                                      [km²]
 
-Source: intensive use of industrial land (paper 003, sections 四(一) and 四(三)).
+Source: intensive use of industrial land (paper hu, sections 四(一) and 四(三)).
 """
 
 from collections.abc import Iterator

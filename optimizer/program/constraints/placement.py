@@ -6,8 +6,8 @@ start is a share of the project (dimensionless); right_{p,P} is the part that pr
 1 for a home project, else stated, else the province's share of GDP. With all provinces at the
 table the rights add up to 1. What must be built is owed by those who have a site for it.
 
-Source: the candidate projects of the five papers; paper 002, section on the Delta's division of
-labour.
+Source: the candidate projects of the five papers; paper fusion, section 三(八), on who
+plays which part in the Delta.
 """
 
 from collections.abc import Iterator

@@ -7,7 +7,7 @@ r"""People needed in a region are at hand there, or lent to it.
 pool = deployable·stock·(1−a+i)^{t−base}; a is yearly attrition, i normal inflow, lag the years that
 training takes.
 
-Source: 13 to 14 wan skilled workers leave each year (paper 002, section on talent).
+Source: 13 to 14 wan skilled workers leave each year (paper fusion, section 二(二)).
 """
 
 from collections.abc import Iterator

@@ -7,8 +7,8 @@ r"""People work elsewhere only as far as they are willing, allowed and not neede
 With one barrier for all relations across provinces the first row says that moves across provinces
 stay within (1−barrier)·mobile·pool. `home` is left out where it cannot bind.
 
-Source: two-way flow of digital talent (paper 004, section 四); administrative barriers
-(paper 002, section 二).
+Source: two-way flow of digital talent (paper zhang, section 四); administrative barriers
+(paper fusion, section 二(四)).
 """
 
 from collections.abc import Iterator

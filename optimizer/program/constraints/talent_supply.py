@@ -5,7 +5,7 @@ r"""Training and recruitment stay within capacity.
 
 provided is what training bases add once built, after their lag.
 
-Source: the two legs of talent supply, bringing in and training (paper 000, section 三(三)3).
+Source: the two legs of talent supply, bringing in and training (paper guo, section 三(三)3).
 """
 
 from collections.abc import Iterator

@@ -20,13 +20,11 @@ from optimizer.prepare import prepare
 from optimizer.program.families import FAMILIES
 from optimizer.solver.arrays import Program
 from optimizer.solver.other import write_program
-from optimizer.solver.solution import Solution
-from optimizer.stages import with_guarantee
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 REWRITE = "YRD_REWRITE_GOLDEN"
-ALONE = {"A": -12.0, "B": -5.0}
-"""Minima of the provinces alone that the golden file of equity assumes: worth 12 and 5 亿元."""
+ALONE = {"A": 12.0, "B": 5.0}
+"""What the provinces reach alone in the golden file of equity, 亿元."""
 
 
 def _program(case: Case, links: Links, rule: str) -> tuple[Program, list[str]]:
@@ -35,12 +33,13 @@ def _program(case: Case, links: Links, rule: str) -> tuple[Program, list[str]]:
         settings = case.settings.model_copy(update={"stages": ("equity",)})
         case = replace(case, settings=settings)
     ready = prepare(case, links)
-    nothing = np.empty(0)
-    alone = {
-        province: Solution("optimal", nothing, nothing, least, least)
-        for province, least in ALONE.items()
-    }
-    program = with_guarantee(ready, alone)
+    program = ready.program.with_rhs(
+        {
+            number: ALONE[str(head.key[1])]
+            for number, head in enumerate(ready.program.heads)
+            if head.key[0] == "worth"
+        }
+    )
     if rule == "equity":
         (gain,) = ready.decide.gain.values()
         program = program.with_bounds(gain, 0.0, math.inf)

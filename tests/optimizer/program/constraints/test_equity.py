@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -25,6 +26,7 @@ def shared(make: Callable[..., Case]) -> Case:
     """One mill that earns 10 in A1 or 6 in B1, and belongs to both provinces by half."""
     return make(
         on=EVERYTHING,
+        stages=("equity",),
         projects=[Project(project="mill", sector="cars")],
         project_rights=[
             ProjectRight(project="mill", province="A", right=0.5),
@@ -48,18 +50,28 @@ def test_a_province_may_not_fall_below_its_floor(case, broken):
     assert broken(case, "equity", point) == {("floor", "B")}
 
 
-def test_the_rows_of_worth_have_no_side_until_the_provinces_are_solved_apart(case, rows_of):
-    worth = {row.key: row.rhs for row in rows_of(case, "equity") if row.key[0] == "worth"}
+@pytest.fixture
+def staged(case: Case) -> Case:
+    """The three-region case with its second stage."""
+    return replace(case, settings=case.settings.model_copy(update={"stages": ("equity",)}))
+
+
+def test_without_the_second_stage_nobody_is_compared_with_what_he_has_alone(case, rows_of):
+    assert {row.key for row in rows_of(case, "equity")} == {("floor", "B")}
+
+
+def test_the_rows_of_worth_have_no_side_until_the_provinces_are_solved_apart(staged, rows_of):
+    worth = {row.key: row.rhs for row in rows_of(staged, "equity") if row.key[0] == "worth"}
     assert worth == {("worth", "A"): -math.inf, ("worth", "B"): -math.inf}
 
 
-def test_worth_holds_value_costs_and_fees(case, sides):
+def test_worth_holds_value_costs_and_fees(staged, sides):
     """A lends one to B for a half of the wage, 0.5, and recruits one for 2.
 
     B pays 0.5 for it, 1 for the move and 1 for the barrier of one half.
     """
     point = {"move__digital__A1__B1__2023": 1, "recruit__digital__A1__2023": 1}
-    found = sides(case, "equity", point)
+    found = sides(staged, "equity", point)
     assert found["worth", "A"][0] == pytest.approx(-1.5)
     assert found["worth", "B"][0] == pytest.approx(-2.5)
 
@@ -85,4 +97,5 @@ def test_the_best_plan_leaves_every_province_what_it_has_alone(shared: Case, lin
     assert found.alone is not None
     alone = {province: -one.objective for province, one in found.alone.items()}
     assert alone == pytest.approx({"A": 5, "B": 3}, rel=1e-9)
-    assert -found.first.objective == pytest.approx(8, rel=1e-9)
+    assert -found.first.objective == pytest.approx(10, rel=1e-9)
+    assert -found.last.objective == pytest.approx(8, rel=1e-9)

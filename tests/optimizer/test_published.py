@@ -1,0 +1,228 @@
+"""Instances from the literature, expressed as cases, reach the optima that are known for them.
+
+Transportation. Plants are hubs with machines, customers are regions with a mandated project that
+needs as much compute as the customer orders, and a route costs what a unit of freight costs.
+
+- Powerco: W. L. Winston, Operations Research: Applications and Algorithms, chapter 7. Balanced,
+  three plants of 125 and four cities of 125 million kWh; least cost 1020.
+- Canneries: G. B. Dantzig, Linear Programming and Extensions (1963), chapter 3-3, known as the
+  first model of the GAMS library, `trnsport`; least cost 153.675 thousand dollars.
+
+Generalised assignment. Jobs are mandated projects, agents are regions, and the capacity of an
+agent is land.
+
+- gap1 c515-1 of J. E. Beasley's OR-Library (after I. H. Osman, 1995): 5 agents, 15 jobs, greatest
+  profit 336 in whole jobs. Here its linear relaxation is compared with a model of its own.
+"""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pulp
+import pytest
+
+from inputs.case import Case
+from inputs.compute import Compute, ComputeClass, Host, Route
+from inputs.load import load_case
+from inputs.projects import Project, ProjectCompute, Site
+from inputs.regions import Land, Province, Region
+from inputs.save import save_case
+from inputs.sectors import Sector
+from optimizer.prepare import prepare
+from optimizer.solver.highs import Highs
+from yrd.links import links_of
+
+
+class Transport(NamedTuple):
+    """Supply by plant, orders by customer, cost by plant and customer, least cost."""
+
+    supply: dict[str, float]
+    orders: dict[str, float]
+    cost: dict[str, tuple[float, ...]]
+    least: float
+
+
+POWERCO = Transport(
+    supply={"plant1": 35, "plant2": 50, "plant3": 40},
+    orders={"city1": 45, "city2": 20, "city3": 30, "city4": 30},
+    cost={"plant1": (8, 6, 10, 9), "plant2": (9, 12, 13, 7), "plant3": (14, 9, 16, 5)},
+    least=1020,
+)
+
+CANNERIES = Transport(
+    supply={"seattle": 350, "sandiego": 600},
+    orders={"newyork": 325, "chicago": 300, "topeka": 275},
+    cost={"seattle": (0.225, 0.153, 0.162), "sandiego": (0.225, 0.162, 0.126)},
+    least=153.675,
+)
+
+PROFIT = (
+    (17, 21, 22, 18, 24, 15, 20, 18, 19, 18, 16, 22, 24, 24, 16),
+    (23, 16, 21, 16, 17, 16, 19, 25, 18, 21, 17, 15, 25, 17, 24),
+    (16, 20, 16, 25, 24, 16, 17, 19, 19, 18, 20, 16, 17, 21, 24),
+    (19, 19, 22, 22, 20, 16, 19, 17, 21, 19, 25, 23, 25, 25, 25),
+    (18, 19, 15, 15, 21, 25, 16, 16, 23, 15, 22, 17, 19, 22, 24),
+)
+"""Profit of each job by agent."""
+
+WEIGHT = (
+    (8, 15, 14, 23, 8, 16, 8, 25, 9, 17, 25, 15, 10, 8, 24),
+    (15, 7, 23, 22, 11, 11, 12, 10, 17, 16, 7, 16, 10, 18, 22),
+    (21, 20, 6, 22, 24, 10, 24, 9, 21, 14, 11, 14, 11, 19, 16),
+    (20, 11, 8, 14, 9, 5, 6, 19, 19, 7, 6, 6, 13, 9, 18),
+    (8, 13, 13, 13, 10, 20, 25, 16, 16, 17, 10, 10, 5, 12, 23),
+)
+"""What each job takes of the agent's capacity."""
+
+CAPACITY = (36, 34, 38, 27, 33)
+
+WHOLE = 336
+"""Greatest profit when every job goes to one agent."""
+
+
+def _transport(make: Callable[..., Case], problem: Transport) -> Case:
+    """The transportation problem as a case; every second customer is of another province."""
+    customers = list(problem.orders)
+    return make(
+        regions=[
+            Region(region=code, province="east" if i % 2 else "west")
+            for i, code in enumerate(customers)
+        ],
+        provinces=[Province(province="west"), Province(province="east")],
+        projects=[
+            Project(project=f"at_{code}", sector="cars", mandated=True) for code in customers
+        ],
+        sites=[Site(project=f"at_{code}", region=code) for code in customers],
+        project_compute=[
+            ProjectCompute(project=f"at_{code}", class_="freight", need_eflops=amount)
+            for code, amount in problem.orders.items()
+        ],
+        compute_classes=[ComputeClass(class_="freight")],
+        hosts=[Host(host=plant, tariff_yi_cny=0) for plant in problem.supply],
+        compute=[
+            Compute(class_="freight", host=plant, installed_eflops=amount)
+            for plant, amount in problem.supply.items()
+        ],
+        routes=[
+            Route(class_="freight", host=plant, region=code, cost_yi_cny=cost)
+            for plant, costs in problem.cost.items()
+            for code, cost in zip(customers, costs, strict=True)
+        ],
+    )
+
+
+@pytest.mark.parametrize("problem", [POWERCO, CANNERIES], ids=["powerco", "canneries"])
+def test_a_transportation_problem_costs_what_the_book_says(problem: Transport, make, optimum):
+    found = optimum(_transport(make, problem))
+    assert -found.money == pytest.approx(problem.least, rel=1e-9)
+    shipped = {name: x for name, x in found.columns.items() if name.startswith("serve")}
+    assert sum(shipped.values()) == pytest.approx(sum(problem.orders.values()), rel=1e-9)
+
+
+def test_powerco_is_balanced_and_ships_as_the_book_says(make, optimum):
+    """The book's plan is the only best one: 10 and 25 from plant 1, 45 and 5 from 2, 10, 30."""
+    assert sum(POWERCO.supply.values()) == sum(POWERCO.orders.values())
+    found = optimum(_transport(make, POWERCO)).columns
+    shipped = {name: x for name, x in found.items() if name.startswith("serve")}
+    routes = {
+        ("plant1", "city2"): 10, ("plant1", "city3"): 25, ("plant2", "city1"): 45,
+        ("plant2", "city3"): 5, ("plant3", "city2"): 10, ("plant3", "city4"): 30,
+    }  # fmt: skip
+    assert shipped == pytest.approx(
+        {f"serve__freight__{plant}__{city}__2023": x for (plant, city), x in routes.items()}
+    )
+
+
+def test_an_order_above_all_supply_is_infeasible(make, ready_of):
+    more = POWERCO._replace(orders={**POWERCO.orders, "city1": 46})
+    assert Highs().solve(ready_of(_transport(make, more)).program).status == "infeasible"
+
+
+def test_the_prices_of_the_canneries_are_those_of_the_model_library(make, optimum):
+    """GAMS prints marginals of 0.225, 0.153 and 0.126 for the markets' demand."""
+    prices = optimum(_transport(make, CANNERIES)).prices
+    found = [prices[f"compute_balance__freight__{city}__2023"] for city in CANNERIES.orders]
+    assert found == pytest.approx([0.225, 0.153, 0.126], rel=1e-9)
+
+
+def _assignment(make: Callable[..., Case]) -> Case:
+    jobs = [f"job{j}" for j in range(15)]
+    return make(
+        regions=[
+            Region(region=f"agent{i}", province="east" if i % 2 else "west") for i in range(5)
+        ],
+        sectors=[Sector(sector="work")],
+        projects=[Project(project=job, sector="work", land_km2=1, mandated=True) for job in jobs],
+        sites=[
+            Site(
+                project=job,
+                region=f"agent{i}",
+                value_yi_cny=PROFIT[i][j],
+                need_factor=WEIGHT[i][j],
+            )
+            for j, job in enumerate(jobs)
+            for i in range(5)
+        ],
+        land=[
+            Land(region=f"agent{i}", year=2023, available_km2=room)
+            for i, room in enumerate(CAPACITY)
+        ],
+    )
+
+
+def _model(category: str) -> pulp.LpProblem:
+    """The generalised assignment problem, written straight from its definition."""
+    model = pulp.LpProblem("gap", pulp.LpMaximize)
+    x = [[model.add_variable(f"x{i}_{j}", 0, 1, category) for j in range(15)] for i in range(5)]
+    model += pulp.lpSum(PROFIT[i][j] * x[i][j] for i in range(5) for j in range(15))
+    for j in range(15):
+        model += pulp.lpSum(x[i][j] for i in range(5)) == 1
+    for i in range(5):
+        model += pulp.lpSum(WEIGHT[i][j] * x[i][j] for j in range(15)) <= CAPACITY[i]
+    model.solve(pulp.PULP_CBC_CMD(msg=False))
+    assert model.sol_status == pulp.LpSolutionOptimal
+    return model
+
+
+def test_the_instance_is_the_published_one():
+    assert pulp.value(_model("Integer").objective) == pytest.approx(WHOLE, abs=1e-6)
+
+
+def test_the_relaxed_assignment_earns_what_a_model_of_its_own_finds(make, optimum):
+    relaxed = pulp.value(_model("Continuous").objective)
+    found = optimum(_assignment(make))
+    assert found.money == pytest.approx(relaxed, rel=1e-9)
+    assert found.money > WHOLE
+
+
+def test_powerco_saved_as_a_folder_is_solved_by_the_command(make, tmp_path: Path):
+    """The whole road: files, checks, program, solver, verification, run folder."""
+    case = _transport(make, POWERCO)
+    settings = case.settings.model_copy(update={"name": "Powerco"})
+    folder = save_case(Case(**{**vars(case), "settings": settings}), tmp_path / "powerco")
+    run = tmp_path / "run"
+    done = subprocess.run(
+        [sys.executable, "-m", "yrd", "solve", str(folder), "-o", str(run)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    head = json.loads((run / "run.json").read_text(encoding="utf-8"))
+    assert head["status"] == "optimal"
+    assert head["objective"] == pytest.approx(-POWERCO.least, rel=1e-9)
+    lines = (run / "compute_service.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == 1 + 6
+
+
+def test_the_case_in_python_and_the_case_in_files_are_one_program(make, tmp_path: Path):
+    case = _transport(make, CANNERIES)
+    read = load_case(save_case(case, tmp_path / "canneries"))
+    one, other = prepare(case, links_of(case)), prepare(read, links_of(read))
+    assert list(one.decide.names()) == list(other.decide.names())
+    assert one.program.cost.tolist() == other.program.cost.tolist()
+    assert one.program.heads == other.program.heads
