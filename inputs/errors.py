@@ -42,7 +42,7 @@ class Problem:
         row = f" {'row' if is_table else 'line'} {self.row}" if self.row else ""
         kind = "column" if is_table else "setting"
         field = f", {kind} {shown(self.field)}" if self.field else ""
-        return f"{shown(self.file)}{row}{field}"
+        return f"{_end_of(self.file)}{row}{field}"
 
 
 class InputProblems(Exception):  # noqa: N818 (several problems, told together)
@@ -71,6 +71,12 @@ def shown(text: str) -> str:
         for mark in cut
     )
     return visible if len(cut) == len(text) else f"{visible}…"
+
+
+def _end_of(path: str) -> str:
+    """The path as `shown`, but cut at its start: its end tells files apart."""
+    tail = path[-SHOWN_LENGTH:]
+    return shown(tail) if len(tail) == len(path) else f"…{shown(tail)}"
 
 
 def quoted(text: str) -> str:

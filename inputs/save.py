@@ -1,7 +1,9 @@
 """A Case becomes a folder that reads back as the same case."""
 
+import glob
 import re
 import shutil
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +20,9 @@ from inputs.head import HEAD
 from inputs.load import load_case
 from inputs.settings import Settings
 from inputs.tables import TABLES
+
+ABANDONED_SECONDS = 86_400
+"""Age from which an unfinished folder has no program at work on it any more: a day."""
 
 COPIED = ("*.csv", "*.yaml", "*.md", "scenarios/*.yaml")
 """Files of a case folder that a copy takes along."""
@@ -67,6 +72,7 @@ def whole_folder(target: Path, force: bool, marker: str = HEAD) -> Iterator[Path
     refuse_target(target, force, marker)
     place = target.resolve()
     place.parent.mkdir(parents=True, exist_ok=True)
+    _sweep(place)
     part = place.with_name(f".{place.name}.{uuid4().hex}.part")
     old = part.with_suffix(".old")
     part.mkdir()
@@ -80,6 +86,13 @@ def whole_folder(target: Path, force: bool, marker: str = HEAD) -> Iterator[Path
             old.rename(place)
         shutil.rmtree(part, ignore_errors=True)
         shutil.rmtree(old, ignore_errors=True)
+
+
+def _sweep(place: Path) -> None:
+    """What a killed program left beside a target long ago is gone."""
+    for part in place.parent.glob(f".{glob.escape(place.name)}.*.part"):
+        if time.time() - part.stat().st_mtime > ABANDONED_SECONDS:
+            shutil.rmtree(part, ignore_errors=True)
 
 
 def refuse_target(target: Path, force: bool, marker: str = HEAD) -> None:

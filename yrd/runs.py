@@ -94,7 +94,7 @@ def _head(case: Case, answer: Allocation, seconds: Mapping[str, float]) -> dict[
 def read_run(folder: Path) -> tuple[Plan, Case]:
     """The plan of a run folder and the case that it was made from."""
     head = _read_head(folder)
-    if head["status"] not in PLANNED:
+    if head["status"] not in PLANNED or head["objective"] is None:
         raise InputProblems([Problem(
             str(folder), message=f"holds no plan: its status is {head['status']}",
             fix="Solve a case that has a plan.",

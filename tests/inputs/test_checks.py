@@ -5,7 +5,7 @@ import pytest
 from inputs.checks.references import REFERENCES
 from inputs.columns import column_fields
 from inputs.errors import InputProblems
-from inputs.load import load_case, load_case_with_notes
+from inputs.load import load_case
 from inputs.tables import TABLES
 
 PLAN = "is outside the plan, 2023 to 2024."
@@ -252,83 +252,3 @@ def test_every_column_that_names_a_code_of_another_table_is_checked():
             defines = column in own and table.name != "derivations"
             if column in naming and not defines and (table.name, column) not in not_codes:
                 assert (table.name, column) in checked
-
-
-def note_lines(folder) -> list[str]:
-    return [note.text() for note in load_case_with_notes(folder).notes]
-
-
-UNREAD = "is kept, but no rule of this version reads it."
-
-
-@pytest.mark.parametrize(
-    ("file", "content"),
-    [
-        ("emissions.csv", "region,year,cap_wan_t\n,2023,50\n"),
-        ("vouchers.csv", "province,year,budget_yi_cny\n310000,2023,1\n"),
-        ("precedence.csv", "project,after\nfab,plant\n"),
-        ("consortia.csv", "project,province,least_share\nfab,310000,0.1\n"),
-        ("sector_policy.csv", "sector,province,least_yi_cny\ncars,,1\n"),
-        ("facilities.csv", "facility,capacity\nlab,3\n"),
-        ("chokepoints.csv", "chokepoint,target\nglue,0.5\n"),
-        ("targets.csv", "target,year,amount\nplants,2024,3\n"),
-    ],
-)
-def test_a_table_that_no_rule_reads_is_noted(write_case, file, content):
-    assert note_lines(write_case({file: content})) == [f"{file}: {UNREAD}"]
-
-
-def test_tables_that_hang_on_unread_tables_are_noted_too(write_case):
-    lines = note_lines(
-        write_case(
-            {
-                "facilities.csv": "facility,capacity\nlab,3\n",
-                "facility_use.csv": "project,facility,use\nfab,lab,1\n",
-                "chokepoints.csv": "chokepoint,target\nglue,0.5\n",
-                "chokepoint_coverage.csv": "project,chokepoint,coverage\nfab,glue,0.1\n",
-                "targets.csv": "target,year,amount\nplants,2024,3\n",
-                "target_contributions.csv": "project,target,amount\nfab,plants,1\n",
-            }
-        )
-    )
-    assert len(lines) == 6
-    assert all(line.endswith(UNREAD) for line in lines)
-
-
-def test_matching_is_noted(write_case, good):
-    folder = write_case({"provides.csv": good["provides.csv"] + "plant,matching,,0,9\n"})
-    assert note_lines(folder) == [f"provides.csv row 5, column resource: 'matching' {UNREAD}"]
-
-
-@pytest.mark.parametrize(
-    "column", ["emissions_wan_t", "small_firm_share", "security_share", "least_share"]
-)
-def test_a_project_column_that_no_rule_reads_is_noted(break_case, column):
-    assert note_lines(break_case("projects.csv", "land_km2", column)) == [
-        f"projects.csv row 2, column {column}: {UNREAD}"
-    ]
-
-
-def test_coefficients_out_of_bounds_are_noted_once_per_column(write_case, good):
-    table = good["projects.csv"].replace(",8,30", ",8e4,30").replace(",20,80", ",0.00001,80")
-    assert note_lines(write_case({"projects.csv": table})) == [
-        "projects.csv row 2, column value_yi_cny: '80000' is outside 0.0001 to 10000, as are 1 "
-        "more in this column; the solver may lose digits. Check its unit."
-    ]
-
-
-def test_training_that_ends_after_the_plan_is_noted(write_case, good):
-    table = good["talent.csv"].replace("train_limit_kperson", "train_limit_kperson,train_lag_years")
-    table = table.replace("0.1\n", "0.1,2\n").replace("0.2,\n", "0.2,,5\n")
-    lines = note_lines(write_case({"talent.csv": table}))
-    assert [line.split(":")[0] for line in lines] == [
-        "talent.csv row 2, column train_lag_years",
-        "talent.csv row 3, column train_lag_years",
-    ]
-
-
-def test_a_project_that_cannot_start_is_noted_when_nothing_forces_it(break_case):
-    assert note_lines(break_case("projects.csv", "2024,\n", "2024,2023\n")) == [
-        "projects.csv row 4, column last_year: '2023' is before its first year: the project will "
-        "not start."
-    ]

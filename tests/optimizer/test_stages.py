@@ -10,7 +10,7 @@ import pytest
 from geo.links import Links
 from inputs.case import Case
 from inputs.projects import Project, ProjectRight, Site
-from inputs.sectors import Demand
+from inputs.sectors import Demand, Sector
 from inputs.settings import Rules
 from inputs.synthetic import synthetic_case
 from optimizer.allocate import Request, allocate
@@ -19,6 +19,7 @@ from optimizer.program.objective import worth_terms
 from optimizer.program.players import sizes
 from optimizer.solver.arrays import Head, Program
 from optimizer.solver.highs import Highs
+from optimizer.solver.solution import Solution
 from optimizer.stages import HELD, Outcome, run_stages
 from yrd.links import links_of
 
@@ -107,6 +108,47 @@ def test_a_guarantee_that_the_tolerance_does_not_pay_for_holds_all_the_same(
     assert [stage.name for stage in plan.stages] == ["money", "guarantee"]
     assert plan.worth == pytest.approx({"A": 7.5, "B": 2})
     assert any("tolerance of 0.02" in text for text in plan.warnings)
+
+
+class Careless(Highs):
+    """A solver that, where only the gain counts, picks the plan with the least money."""
+
+    def __init__(self, value: np.ndarray) -> None:
+        super().__init__()
+        self.value = value
+
+    def solve(self, program: Program, seconds: float = math.inf) -> Solution:
+        if np.count_nonzero(program.cost) == 1:
+            program = program.with_cost(program.cost + 1e-6 * self.value)
+        return super().solve(program, seconds)
+
+
+def test_money_that_the_gain_does_not_need_is_made_whole_again(crossed: Case, links: Links):
+    """A yard in A1 earns 100; A may claim a quarter of it alone. Half of the money may be given up.
+
+    B gains most when the market takes the mill of the south whole: 8 − 2 = 6, over one half 12. A
+    then has 100 of its yard, and needs 27.5 + 6 of them: the rest is not to be burnt. 8 + 100.
+    """
+    case = replace(
+        _tolerance(crossed, 0.5),
+        sectors={**crossed.sectors, "ships": Sector(sector="ships")},
+        projects={
+            **crossed.projects,
+            "yard": Project(project="yard", sector="ships", value_yi_cny=100),
+        },
+        sites={**crossed.sites, ("yard", "A1"): Site(project="yard", region="A1")},
+        project_rights={
+            **crossed.project_rights,
+            ("yard", "A"): ProjectRight(project="yard", province="A", right=0.25),
+            ("yard", "B"): ProjectRight(project="yard", province="B", right=0.75),
+        },
+    )
+    ready = prepare(case, links)
+    found = run_stages(ready, Careless(-ready.program.cost))
+    ((name, reached, _),) = found.reached
+    assert name == "equity"
+    assert reached == pytest.approx(12, rel=1e-4)
+    assert _money(ready, found) == pytest.approx(108, rel=1e-4)
 
 
 RUNS = {"equity": (0, 0.05), "more": (5, 0.1), "guarantee": (4, 0.0)}

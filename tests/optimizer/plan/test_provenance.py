@@ -47,3 +47,15 @@ def test_the_limits_rest_on_price_times_right_hand_side(shares):
     assert shares["binding"] == pytest.approx(
         {"document": 0, "statistic": 0, "derived": 1, "assumption": 0}
     )
+
+
+def test_a_loss_weighs_as_much_as_a_gain(make, links):
+    """A mill that earns 6 and a dam that must be built and loses 2: both are values of projects."""
+    mill = Project(project="mill", sector="cars", value_yi_cny=6)
+    dam = Project(project="dam", sector="cars", value_yi_cny=-2, mandated=True)
+    graded = Evidence(table="projects", key="dam", column="value_yi_cny", grade="document")
+    plan = allocate(make(projects=[mill, dam], evidence=[graded]), links, Request()).plan
+    assert plan is not None
+    assert plan.evidence["objective"] == pytest.approx(
+        {"document": 0.25, "statistic": 0, "derived": 0, "assumption": 0.75}
+    )

@@ -27,6 +27,9 @@ from yrd.links import links_of
 
 BUILT_IN = "delta-province"
 
+PRINTED = 1e-5
+"""Room for values that CBC prints with seven digits, in rows whose sides are up to 100."""
+
 CBC = pytest.param("cbc", id="cbc")
 GLPK = pytest.param(
     "glpk", id="glpk", marks=pytest.mark.skipif(not which("glpsol"), reason="glpsol is missing")
@@ -64,7 +67,7 @@ def test_every_solver_reaches_the_optimum_of_highs(solver, which_case, request, 
     assert found.status == best.status == "optimal"
     assert best.objective < -1
     assert found.objective == pytest.approx(best.objective, rel=1e-6)
-    assert residual(ready.program, found.values) < 1e-6
+    assert residual(ready.program, found.values) < PRINTED
 
 
 @pytest.mark.parametrize("solver", [CBC, GLPK])
