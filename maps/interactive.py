@@ -24,6 +24,10 @@ ISLET_DEGREES = 0.01
 """Square degrees, about 100 km²: smaller islands get no heavy border, which would cover them."""
 
 
+LANGUAGE = {"zh": "zh-CN", "en": "en"}
+"""Language of the page, as browsers name it."""
+
+
 class _Layer(MacroElement):
     """A layer drawn with every vertex: simplified drawing would open seams between regions."""
 
@@ -73,7 +77,7 @@ def page(plan: Plan, case: Case, lang: Lang = "zh", first: str | None = None) ->
     for name in ("page_parts.js", "page.js"):
         figure.header.add_child(_asset("script", name), name=name)
     rendered: str = figure.render()
-    return rendered
+    return rendered.replace("<html>", f'<html lang="{LANGUAGE[lang]}">', 1)
 
 
 def _asset(tag: str, name: str) -> Element:

@@ -168,3 +168,10 @@ def test_the_english_page_holds_no_chinese_but_that_of_the_case() -> None:
     data = told(interactive.page(plans.drawn_plan(case), case, "en"))
     told_words = json.dumps([data["words"], data["title"], data["notes"]], ensure_ascii=False)
     assert not re.search(r"[\u4e00-\u9fff]", told_words)
+
+
+def test_the_page_says_which_language_it_speaks():
+    case = plans.province_case()
+    plan = plans.drawn_plan(case)
+    assert '<html lang="zh-CN">' in interactive.page(plan, case)
+    assert '<html lang="en">' in interactive.page(plan, case, "en")
