@@ -83,7 +83,7 @@ def allocate(case: Case, links: Links, request: Request) -> Allocation:
         },
     )
     seconds = {"build": built - begun, "solve": solved - built, "verify": 0.0}
-    if not len(outcome.last.values):
+    if not outcome.last.has_point:
         return Allocation(status, label, None, None, seconds)
     plan, reading = plan_of(ready, outcome, label)
     checked = verify(reading.facts, plan.stages[-1].terms, reading.booked)

@@ -55,7 +55,7 @@ def _summary(answer: Answer, plan: Plan) -> list[str]:
         region = answer.case.regions[str(row[1])]
         placed[region.province] += float(row[4] or 0)
     names = answer.case.provinces
-    lines = [f"{plan.status}: {plan.objective:,.2f} 亿元 of present value"]
+    lines = [f"{plan.status}: {plan.objective + 0.0:,.2f} 亿元 of present value"]
     lines += [
         f"  stage {stage.name}: {stage.money:,.2f} 亿元, least gain per size {stage.measure:,.2f}"
         for stage in plan.stages[1:]

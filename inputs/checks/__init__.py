@@ -16,6 +16,7 @@ from inputs.checks.references import REFERENCES, check_reference, kinds_of_provi
 from inputs.checks.resources import (
     check_bands,
     check_base_load,
+    check_floors,
     check_hubs,
     check_moves,
     check_wages,
@@ -45,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     Check(check_hubs, ("hosts", "compute")),
     Check(check_base_load, ("compute",)),
     Check(check_wages, ("talent",)),
+    Check(check_floors, ("provinces", "regions")),
     Check(check_bands, ("diminishing",)),
     Check(check_years, ("energy", "land", "emissions", "demand", "funding", "compute_due")),
     Check(check_gaps, ("energy", "land", "demand")),

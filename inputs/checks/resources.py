@@ -71,3 +71,16 @@ def check_wages(case: Case) -> Iterator[Problem]:
                 message = f"has no row for class {quoted(kind)} in region {quoted(region)}"
                 fix = "Add one with the wage there; its stock may be 0."
                 yield Problem("talent.csv", message=message, fix=fix)
+
+
+def check_floors(case: Case) -> Iterator[Problem]:
+    """Floors of value leave something to share, and stand where there is a region to reach them."""
+    total = sum(record.value_floor for record in case.provinces.values())
+    if total > 1 + SUM_TOLERANCE:
+        message = f"adds up to {total:.6g} over all provinces, which is above 1"
+        yield Problem("provinces.csv", 0, "value_floor", None, message, "Lower the floors.")
+    for row, province in numbered(case.provinces):
+        if province.value_floor > 0 and province.province not in case.players:
+            message = f"cannot be reached: {quoted(province.province)} holds no region"
+            value = f"{province.value_floor:g}"
+            yield Problem("provinces.csv", row, "value_floor", value, message, "Write 0.")

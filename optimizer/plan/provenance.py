@@ -13,6 +13,7 @@ from inputs.evidence_lookup import Key, evidence_of
 from optimizer.plan.facts import Facts
 from optimizer.plan.plan import Table
 from optimizer.plan.weights import Cell, money_weights
+from optimizer.program.names import BLANK
 
 GRADES = ("document", "statistic", "derived", "assumption")
 
@@ -28,7 +29,7 @@ def _shares(case: Case, weights: Iterable[tuple[Cell, float]]) -> Mapping[str, f
 
 
 def _parts(row: str) -> tuple[str, ...]:
-    return tuple("" if part == "all" else part for part in row.split("__"))
+    return tuple("" if part == BLANK else part for part in row.split("__"))
 
 
 def _industrial_cells(case: Case, key: tuple[str, ...]) -> list[tuple[str, Key, str]]:

@@ -73,8 +73,10 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "equity", equity,
         (
-            *_SITES, "case", "sectors", "indicators", "project_ages", "project_talent", "talent",
-            "talent_classes", "moves", "hosts", "compute", "compute_classes", "routes", "sources",
+            *_SITES, "case", "provinces", "sectors", "indicators", "project_ages",
+            "project_talent",
+            "talent", "talent_classes", "moves", "hosts", "compute", "compute_classes", "routes",
+            "sources",
             "diminishing",
         ),
         "亿元", "integration to the benefit of all (paper fusion)",

@@ -9,6 +9,7 @@ import pulp
 
 from optimizer.program.names import row_name
 from optimizer.solver.arrays import Floats, Program
+from optimizer.solver.highs import Highs
 from optimizer.solver.solution import Solution, Status
 
 SOLVERS = {"cbc": "PULP_CBC_CMD", "glpk": "GLPK_CMD", "scip": "SCIP_CMD", "highs_cmd": "HiGHS_CMD"}
@@ -17,8 +18,8 @@ SOLVERS = {"cbc": "PULP_CBC_CMD", "glpk": "GLPK_CMD", "scip": "SCIP_CMD", "highs
 PRICED = frozenset({"cbc", "highs_cmd"})
 """Solvers whose row prices PuLP reads back; those of GLPK would be stale."""
 
-TIGHTER = {"cbc": ["primalTolerance 1e-9"]}
-"""Options by which a solver keeps columns as close to their bounds as HiGHS is asked to."""
+OPTIONS = {"cbc": ["primalTolerance 1e-9"]}
+"""CBC keeps columns as close to their bounds as HiGHS is asked to."""
 
 STATUS: dict[int, Status] = {
     pulp.LpSolutionOptimal: "optimal",
@@ -91,15 +92,15 @@ class Other:
         """The optimum of a program, at most after the given time."""
         limit = None if math.isinf(seconds) else max(seconds, 1.0)
         problem = to_pulp(program, self._names, "yrd")
-        problem.solve(
-            pulp.getSolver(
-                SOLVERS[self.name],
-                msg=False,
-                timeLimit=limit,
-                options=TIGHTER.get(self.name, []),
-            )
-        )
+        options = OPTIONS.get(self.name, [])
+        engine = pulp.getSolver(SOLVERS[self.name], msg=False, timeLimit=limit, options=options)
+        try:
+            problem.solve(engine)
+        except pulp.PulpSolverError:
+            return _without_point("failed")
         status = STATUS.get(problem.sol_status, "failed")
+        if status not in ("optimal", "limit"):
+            return _without_point(_why(program))
         known = problem.sol_status in (pulp.LpSolutionOptimal, pulp.LpSolutionIntegerFeasible)
         by_name = problem.variablesDict()
         values = [by_name[name].value() or 0.0 if name in by_name else 0.0 for name in self._names]
@@ -122,6 +123,17 @@ class Other:
         found = problem.constraints
         names = (row_name(head.family, head.key) for head in program.heads)
         return np.array([(found[n].pi or 0.0) if n in found else 0.0 for n in names])
+
+
+def _without_point(status: Status) -> Solution:
+    return Solution(status, np.empty(0), np.empty(0), math.nan, -math.inf)
+
+
+def _why(program: Program) -> Status:
+    """Why a solver found no optimum, as HiGHS sees it: what PuLP reads back confuses infeasible
+    with unbounded."""
+    status = Highs().solve(program).status
+    return "failed" if status == "optimal" else status
 
 
 def is_available(name: str) -> bool:

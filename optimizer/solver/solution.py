@@ -21,3 +21,8 @@ class Solution:
     prices: Floats
     objective: float
     bound: float
+
+    @property
+    def has_point(self) -> bool:
+        """Whether there is a point to read back; that of a program without columns is empty."""
+        return self.status == "optimal" or len(self.values) > 0

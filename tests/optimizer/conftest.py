@@ -5,9 +5,10 @@
 such as `start__plant__A1__2023`.
 """
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from operator import attrgetter
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -16,21 +17,9 @@ import pytest
 from geo.links import Links
 from inputs.base import Record
 from inputs.case import Case
-from inputs.compute import Compute, ComputeClass, ComputeDue, Host, Route
-from inputs.funding import Funding, Source
-from inputs.projects import (
-    Project,
-    ProjectAge,
-    ProjectCompute,
-    ProjectRight,
-    ProjectTalent,
-    Provides,
-    Site,
-)
-from inputs.regions import Energy, Indicator, Industry, Land, Province, Region
-from inputs.sectors import Demand, Diminishing, Sector
-from inputs.settings import Advantage, Rules, Settings
-from inputs.talent import Move, Talent, TalentClass
+from inputs.regions import Region
+from inputs.sectors import Sector
+from inputs.settings import Advantage, Settings
 from optimizer.prepare import Prepared, prepare
 from optimizer.program.decisions import decisions
 from optimizer.program.families import FAMILIES
@@ -43,150 +32,9 @@ from optimizer.solver.solution import Solution
 HOLDS = 1e-9
 """Room for rounding when a left side is added up by hand."""
 
-YEARS = (2023, 2024)
+sys.path.insert(0, str(Path(__file__).parent))
 
-
-def rules(*names: str) -> Rules:
-    """Only the named rules are on; without a name, all but equity."""
-    chosen = names or tuple(name for name in Rules.model_fields if name != "equity")
-    return Rules(**{name: name in chosen for name in Rules.model_fields})
-
-
-def keyed(records: list[Record]) -> dict:
-    """The records of a table by their key."""
-    return {attrgetter(*record.KEYS)(record): record for record in records}
-
-
-def small_case() -> Case:
-    """Regions A1 and A2 of province A and B1 of province B; two years; money is not discounted."""
-    tables = {
-        "regions": [
-            Region(
-                region="A1", province="A", gdp_yi_cny=40, population_kperson=30,
-                industrial_output_yi_cny=100, tariff_yi_cny=1, rent_yi_cny=2,
-            ),
-            Region(
-                region="A2", province="A", gdp_yi_cny=20, population_kperson=20,
-                industrial_output_yi_cny=50, tariff_yi_cny=1, rent_yi_cny=1,
-            ),
-            Region(
-                region="B1", province="B", gdp_yi_cny=40, population_kperson=50,
-                industrial_output_yi_cny=20, tariff_yi_cny=0.5, rent_yi_cny=1,
-            ),
-        ],
-        "provinces": [Province(province="A"), Province(province="B", value_floor=0.25)],
-        "sectors": [
-            Sector(sector="cars", base_share=0.5, entry_share=0.1), Sector(sector="care"),
-        ],
-        "indicators": [
-            Indicator(indicator="employment", sector="cars", region="A1", value=6),
-            Indicator(indicator="employment", sector="care", region="B1", value=3),
-            Indicator(indicator="patents", sector="cars", region="A1", value=4),
-            Indicator(indicator="patents", sector="cars", region="B1", value=1),
-        ],
-        "projects": [
-            Project(
-                project="plant", sector="cars", value_yi_cny=20, capital_yi_cny=20, life_years=10,
-                energy_yi_kwh=4, land_km2=2, sales_yi_cny=8, addressed_yi_cny=5,
-            ),
-            Project(
-                project="school", sector="care", discipline="strategic", home="A",
-                capital_yi_cny=5, life_years=5, first_year=2023, last_year=2023,
-            ),
-        ],
-        "project_rights": [
-            ProjectRight(project="plant", province="A", right=0.75),
-            ProjectRight(project="plant", province="B", right=0.25),
-        ],
-        "project_ages": [
-            ProjectAge(project="plant", age=0, instalment=0.75, profile=0.5),
-            ProjectAge(project="plant", age=1, instalment=0.25, profile=1),
-        ],
-        "project_talent": [ProjectTalent(project="plant", class_="digital", need_kperson=6)],
-        "project_compute": [ProjectCompute(project="plant", class_="live", need_eflops=2)],
-        "sites": [
-            Site(project="plant", region="A1"),
-            Site(project="plant", region="A2", locked="out"),
-            Site(project="plant", region="B1", need_factor=2),
-            Site(project="school", region="A1"),
-        ],
-        "provides": [
-            Provides(project="school", resource="training", kind="digital", lag=1, amount=3),
-            Provides(project="school", resource="compute", kind="live", lag=1, amount=2),
-            Provides(project="school", resource="energy", lag=1, amount=1),
-        ],
-        "talent_classes": [
-            TalentClass(class_="digital", barrier=0.5, move_cost_yi_cny=1, fee_share=0.5),
-        ],
-        "talent": [
-            Talent(
-                class_="digital", region="A1", stock_kperson=100, deployable=0.1, attrition=0.1,
-                inflow=0.1, mobile_share=0.5, home_floor=0.75, wage_yi_cny=1,
-                train_limit_kperson=2, train_cost_yi_cny=1, train_lag_years=0,
-                recruit_limit_kperson=1, recruit_cost_yi_cny=2,
-            ),
-            Talent(
-                class_="digital", region="B1", stock_kperson=4, mobile_share=0.5, wage_yi_cny=1,
-            ),
-        ],
-        "moves": [Move(class_="digital", from_="B1", to="A1", cost_yi_cny=2, barrier=0.2)],
-        "compute_classes": [
-            ComputeClass(
-                class_="live", energy_yi_kwh=0.5, latency_limit_ms=10, latency_km_ms=10,
-                transit_cost_yi_cny=0.25,
-            ),
-        ],
-        "hosts": [
-            Host(host="hall", region="A1", pue=2, quota_eflops=3),
-            Host(host="hub", tariff_yi_cny=0.5),
-        ],
-        "compute": [
-            Compute(
-                class_="live", host="hall", installed_eflops=4, utilisation=0.5,
-                base_load_eflops=1, build_limit_eflops=2, build_cost_yi_cny=12,
-                hosting_cost_yi_cny=0.5,
-            ),
-            Compute(class_="live", host="hub", installed_eflops=1, hosting_cost_yi_cny=0.25),
-        ],
-        "compute_due": [ComputeDue(class_="live", host="hub", year=2024, added_eflops=1)],
-        "routes": [
-            Route(class_="live", host="hub", region="A1", bandwidth_eflops=1),
-            Route(class_="live", host="hub", region="B1", latency_ms=50),
-        ],
-        "energy": [Energy(region="A1", year=y, budget_yi_kwh=6) for y in YEARS],
-        "land": [
-            Land(region="A1", year=2023, available_km2=1),
-            Land(region="A1", year=2024, available_km2=2),
-        ],
-        "industry": [Industry(sector="cars", region="A1", output_yi_cny=40)],
-        "diminishing": [
-            Diminishing(sector="cars", band=1, width_share=0.25, loss_yi_cny=0.5),
-            Diminishing(sector="cars", band=2, width_share=0.5, loss_yi_cny=1),
-        ],
-        "demand": [
-            Demand(sector="cars", year=2023, sales_yi_cny=6),
-            Demand(sector="cars", year=2024, sales_yi_cny=7, addressed_yi_cny=4),
-        ],
-        "sources": [Source(source="fund", spread=0.25), Source(source="loan", spread=0.5)],
-        "funding": [
-            Funding(source="fund", province="A", year=2023, budget_yi_cny=6),
-            Funding(source="fund", province="A", year=2024, budget_yi_cny=4),
-            Funding(source="fund", year=2023, budget_yi_cny=5),
-        ],
-    }  # fmt: skip
-    return Case(
-        settings=Settings(
-            schema_=1,
-            name="small",
-            base_year=2022,
-            first_year=2023,
-            last_year=2024,
-            discount_rate=0,
-            advantage=Advantage(method="none"),
-            rules=rules(),
-        ),
-        **{name: keyed(records) for name, records in tables.items()},
-    )
+from three_regions import keyed, rules, small_case  # noqa: E402 - beside this file
 
 
 @pytest.fixture(scope="session")

@@ -79,7 +79,7 @@ def test_a_province_alone_has_its_rights_its_resources_and_its_part(
     assert found["compute_capacity__capacity__live__hall__2023"] == 0
     assert found["compute_capacity__capacity__live__hub__2024"] == pytest.approx(0.8)
     assert found["demand__sales__cars__2024"] == pytest.approx(2.8)
-    assert found["funding__budget__fund__all__2023"] == 5
+    assert found["funding__budget__fund__all.__2023"] == 5
     assert found["compute_balance__live__B1__2023"] == 0
 
 

@@ -81,4 +81,4 @@ def test_the_best_plan_draws_the_cheaper_source_first_and_keeps_what_is_left(mak
         )
     )  # fmt: skip
     assert found.money == pytest.approx(6, rel=1e-9)
-    assert found.prices["funding__budget__loan__all__2024"] == pytest.approx(0.55, rel=1e-9)
+    assert found.prices["funding__budget__loan__all.__2024"] == pytest.approx(0.55, rel=1e-9)
