@@ -24,7 +24,13 @@ Code = Annotated[str, StringConstraints(pattern=CODE_PATTERN, max_length=CODE_LE
 OptionalCode = Annotated[
     str, StringConstraints(pattern=r"^$|" + CODE_PATTERN, max_length=CODE_LENGTH)
 ]
-Name = Annotated[str, StringConstraints(max_length=200)]
+NAME_PATTERN = (
+    r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+    r"\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{feff}]*$"
+)
+"""No control character but tab and line break, and none that turns the direction of text."""
+
+Name = Annotated[str, StringConstraints(pattern=NAME_PATTERN, max_length=200)]
 Text = Annotated[str, StringConstraints(max_length=4000)]
 Amount = Annotated[float, Field(ge=0, le=LARGEST)]
 Signed = Annotated[float, Field(ge=-LARGEST, le=LARGEST)]

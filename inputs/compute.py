@@ -43,7 +43,8 @@ class Host(Record):
     lat: float | None = Field(None, ge=-90, le=90, description="latitude, degrees")
     pue: float = Field(1.0, ge=1.0, le=10.0, description="power usage effectiveness")
     tariff_yi_cny: Amount | None = Field(
-        None, description="price of electricity, 亿元 per 亿 kWh; blank: the region's"
+        None,
+        description="price of electricity, 亿元 per 亿 kWh; blank: the region's; a hub states it",
     )
     quota_eflops: Amount | None = Field(
         None, description="new capacity permitted a year, EFLOPS; blank: no limit"

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from inputs.base import CODE_LENGTH
+from inputs.base import CODE_LENGTH, NAME_PATTERN
 from inputs.errors import did_you_mean
 
 Words = tuple[str, str]
@@ -25,7 +25,6 @@ PLAIN: Mapping[str, Words] = {
     "finite_number": ("is not a finite number", "Write a number, or leave the cell blank."),
     "string_type": ("is not text", "Write plain text."),
     "string_unicode": ("is not valid text", "Write it anew."),
-    "string_pattern_mismatch": ("is not a code", CODE_FIX),
     "model_type": ("is not a group of settings", "Indent the settings below it."),
     "tuple_type": ("is not a list", "Write it as [name, name]."),
 }
@@ -57,12 +56,19 @@ def _not_a_choice(detail: ErrorDetails) -> Words:
     return f"is not one of {expected}", fix if fix.startswith("Did") else ""
 
 
+def _misspelt(detail: ErrorDetails) -> Words:
+    if _context(detail)["pattern"] == NAME_PATTERN:
+        return "holds a character that cannot be seen", "Write it anew without."
+    return "is not a code", CODE_FIX
+
+
 BY_CONTEXT: Mapping[str, Callable[[ErrorDetails], Words]] = {
     "missing": _missing,
     "greater_than_equal": _too_small,
     "less_than_equal": _too_great,
     "string_too_long": _too_long,
     "literal_error": _not_a_choice,
+    "string_pattern_mismatch": _misspelt,
 }
 
 

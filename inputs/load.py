@@ -110,6 +110,9 @@ def _read_table(path: Path, table: Table) -> tuple[Records, tuple[Problem, ...]]
     problems = (*grid.problems, *_header(path.name, grid, table))
     if problems:
         return Records({}, problems), content.notes
+    if not grid.rows:
+        note = Problem(path.name, message="has no row: its rule sets no limit")
+        return Records({}, ()), (*content.notes, note)
     return read_records(path.name, grid, table.record), content.notes
 
 

@@ -1,13 +1,9 @@
 """A Case becomes a folder that reads back as the same case."""
 
-import glob
 import re
 import shutil
-import time
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
-from uuid import uuid4
 
 import yaml
 
@@ -16,13 +12,14 @@ from inputs.case import Case
 from inputs.case_files import case_folder
 from inputs.columns import column_fields, required_columns
 from inputs.errors import InputProblems, Problem
+from inputs.folders import Kind, whole_folder
 from inputs.head import HEAD
 from inputs.load import load_case
 from inputs.settings import Settings
 from inputs.tables import TABLES
 
-ABANDONED_SECONDS = 86_400
-"""Age from which an unfinished folder has no program at work on it any more: a day."""
+CASE = Kind(HEAD, (HEAD, "*.csv", "*.yaml", "*.md", "scenarios"))
+"""What is written into the folder of a case."""
 
 COPIED = ("*.csv", "*.yaml", "*.md", "scenarios/*.yaml")
 """Files of a case folder that a copy takes along."""
@@ -36,7 +33,7 @@ def save_case(case: Case, folder: str | Path, force: bool = False) -> Path:
     A cell is written if the record was given it, so blank cells stay blank. An existing folder is
     refused, or with `force` replaced if it holds a case.
     """
-    with whole_folder(Path(folder), force) as part:
+    with whole_folder(Path(folder), force, CASE) as part:
         (part / HEAD).write_text(head_text(case.settings), encoding="utf-8", newline="\n")
         for table in TABLES:
             rows = getattr(case, table.name).values()
@@ -52,7 +49,7 @@ def copy_case(source: str | Path, target: str | Path, force: bool = False) -> Pa
     if Path(target).resolve().is_relative_to(folder.resolve()):
         fix = "Choose another folder."
         raise InputProblems([Problem(str(target), message="is the case itself", fix=fix)])
-    with whole_folder(Path(target), force) as part:
+    with whole_folder(Path(target), force, CASE) as part:
         for pattern in COPIED:
             for path in sorted(folder.glob(pattern)):
                 if path.is_file() and not path.is_symlink():
@@ -60,51 +57,6 @@ def copy_case(source: str | Path, target: str | Path, force: bool = False) -> Pa
                     copy.parent.mkdir(exist_ok=True)
                     shutil.copyfile(path, copy)
     return Path(target)
-
-
-@contextmanager
-def whole_folder(target: Path, force: bool, marker: str = HEAD) -> Iterator[Path]:
-    """A folder to write into, which takes the target's place once the block ends well.
-
-    When the block fails, nothing of it is left and an older folder is untouched. With `force` an
-    older folder is replaced if it is empty or holds the file `marker`.
-    """
-    refuse_target(target, force, marker)
-    place = target.resolve()
-    place.parent.mkdir(parents=True, exist_ok=True)
-    _sweep(place)
-    part = place.with_name(f".{place.name}.{uuid4().hex}.part")
-    old = part.with_suffix(".old")
-    part.mkdir()
-    try:
-        yield part
-        if place.exists():
-            place.rename(old)
-        part.rename(place)
-    finally:
-        if old.exists() and not place.exists():
-            old.rename(place)
-        shutil.rmtree(part, ignore_errors=True)
-        shutil.rmtree(old, ignore_errors=True)
-
-
-def _sweep(place: Path) -> None:
-    """What a killed program left beside a target long ago is gone."""
-    for part in place.parent.glob(f".{glob.escape(place.name)}.*.part"):
-        if time.time() - part.stat().st_mtime > ABANDONED_SECONDS:
-            shutil.rmtree(part, ignore_errors=True)
-
-
-def refuse_target(target: Path, force: bool, marker: str = HEAD) -> None:
-    """The target is free, or may be replaced: only an empty folder or one with the marker is."""
-    if not target.exists():
-        return
-    message, fix = "exists already", "Choose another folder, or allow it with --force."
-    if force:
-        if target.is_dir() and ((target / marker).is_file() or not any(target.iterdir())):
-            return
-        message, fix = f"exists and holds no {marker}", "Choose another folder."
-    raise InputProblems([Problem(str(target), message=message, fix=fix)])
 
 
 class _HeadDumper(yaml.SafeDumper):

@@ -13,6 +13,10 @@ MOST_NAMES = 8
 """More names than this in a note are counted instead."""
 
 
+GIVEN_UP_SHARE = 1e-4
+"""Share of the objective below which what is given up is not told."""
+
+
 def case_name(case: Case, lang: Lang) -> str:
     """The name of the case; the Chinese one on Chinese maps where it has one."""
     settings = case.settings
@@ -28,11 +32,12 @@ def subtitle(plan: Plan, case: Case, lang: Lang) -> str:
     """Scenario, horizon, objective and whether it is proven."""
     years = case.years
     horizon = "horizon" if len(years) > 1 else "horizon_one"
-    value = words.amount(plan.objective, words.digits([plan.objective]))
+    value = words.amount(plan.money, words.digits([plan.money]))
     parts = (
         word("scenario", lang, scenario=_scenario(plan, lang)),
         word(horizon, lang, first=years[0], last=years[-1]),
         word("objective", lang, value=value),
+        *_given_up(plan, lang),
         _status(plan, lang),
     )
     return word("dot", lang).join(parts)
@@ -52,6 +57,14 @@ def sources(
     missing = (("shapeless", ground.shapeless), ("placeless", ground.placeless))
     named = [word(key, lang, names=_names(case, codes, lang)) for key, codes in missing if codes]
     return (*lines, stop.join(named)) if named else tuple(lines)
+
+
+def _given_up(plan: Plan, lang: Lang) -> tuple[str, ...]:
+    """What the plan gave up of the greatest net worth so that gains are more equal."""
+    lost = plan.objective - plan.money
+    if lost <= GIVEN_UP_SHARE * abs(plan.objective):
+        return ()
+    return (word("given_up", lang, value=words.amount(lost, words.digits([lost]))),)
 
 
 def _scenario(plan: Plan, lang: Lang) -> str:

@@ -10,7 +10,7 @@ import typer.main
 from PIL import Image
 
 from optimizer.program.families import FAMILIES
-from yrd.__main__ import app
+from yrd.app import app
 
 ROOT = Path(__file__).parents[1]
 PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("benchmarks/*.md")]

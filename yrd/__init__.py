@@ -11,7 +11,7 @@ from yrd import version
 
 if TYPE_CHECKING:
     from yrd.api import NoPlanError, check, draw, load_case, solve
-    from yrd.runs import read_run
+    from yrd.run_reading import read_run
 
 __version__ = version.VERSION
 __all__ = ["NoPlanError", "check", "draw", "load_case", "read_run", "solve"]

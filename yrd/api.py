@@ -11,7 +11,7 @@ from maps.write import write_map
 from optimizer.allocate import Request, allocate
 from optimizer.plan.plan import Plan
 from yrd.links import links_of
-from yrd.runs import read_run
+from yrd.run_reading import read_run
 from yrd.version import VERSION
 
 

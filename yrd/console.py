@@ -65,7 +65,7 @@ def _draw(columns: Sequence[str], rows: Sequence[Row]) -> None:
 def _shown(cell: str | int | float | None) -> str:
     if cell is None:
         return ""
-    return f"{cell:,.4g}" if isinstance(cell, float) else str(cell)
+    return f"{cell:,.10g}" if isinstance(cell, float) else str(cell)
 
 
 @contextmanager
@@ -112,6 +112,9 @@ def _failed(error: Exception) -> int:
     if isinstance(error, Refused):
         complain(str(error))
         return BAD_INPUT
+    if isinstance(error, BrokenPipeError):
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - to the end
+        return DONE
     if os.environ.get(DEBUG):
         complain(traceback.format_exc())
     if isinstance(error, OSError):

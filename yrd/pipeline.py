@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from inputs.case import Case
 from inputs.errors import Problem
+from inputs.folders import refuse_target
 from inputs.load import load_case_with_notes
-from inputs.save import refuse_target
 from optimizer.allocate import Allocation, Request, allocate
 from yrd.links import links_of
-from yrd.runs import HEAD, write_run
+from yrd.runs import RUN, write_run
 from yrd.version import VERSION
 
 
@@ -36,7 +36,7 @@ def answer(source: str | Path, request: Request) -> Answer:
 
 def answer_into(folder: Path, source: str | Path, request: Request, force: bool) -> Answer:
     """The answer, written to a run folder; a folder that is taken is refused before any work."""
-    refuse_target(folder, force, HEAD)
+    refuse_target(folder, force, RUN)
     found = answer(source, request)
     write_run(folder, found.case, found.allocation, found.seconds, force)
     return found

@@ -22,10 +22,12 @@ def outcome(answer: Answer, into: Path) -> Outcome:
         return UNVERIFIED, notes, [_unverified(found)]
     if found.plan is None:
         return AT_LIMIT, notes, ["stopped at the limit before any plan was found"]
-    lines = [*notes, *_summary(answer, found.plan), f"wrote {into}"]
+    warnings = [f"warning: {text}" for text in found.plan.warnings]
+    lines = [*notes, *_summary(answer, found.plan), *warnings, f"wrote {into}"]
     if found.status == "limit":
-        return AT_LIMIT, lines, ["stopped at the limit: the plan kept is the best found by then"]
-    return DONE, lines, [f"warning: {text}" for text in found.plan.warnings]
+        stopped = "stopped at the limit: the plan kept is the best found by then"
+        return AT_LIMIT, lines, [stopped]
+    return DONE, lines, []
 
 
 def _no_plan(answer: Answer) -> str:
@@ -33,8 +35,9 @@ def _no_plan(answer: Answer) -> str:
     if answer.allocation.status == "unbounded":
         return f"{name} is unbounded: some gain has no limit; switch the rule that limits it on"
     return (
-        f"{name} is infeasible: no plan keeps every rule; 'yrd conflict {name}' names a smallest "
-        "set of rules that clash"
+        f"{name} is infeasible: no plan keeps every rule. To find the rules that clash, switch "
+        "them off one by one under 'rules' in case.yaml; a command that names them, "
+        "'yrd conflict', is not part of this version"
     )
 
 
@@ -54,12 +57,14 @@ def _summary(answer: Answer, plan: Plan) -> list[str]:
     for row in plan.tables["placements"].rows:
         region = answer.case.regions[str(row[1])]
         placed[region.province] += float(row[4] or 0)
-    names = answer.case.provinces
-    lines = [f"{plan.status}: {plan.objective + 0.0:,.2f} 亿元 of present value"]
-    lines += [
-        f"  stage {stage.name}: {stage.money:,.2f} 亿元, least gain per size {stage.measure:,.2f}"
-        for stage in plan.stages[1:]
-    ]
+    names, size = answer.case.provinces, answer.case.settings.equity.size
+    lines = [f"{plan.status}: a plan worth {plan.money:,.2f} 亿元 of present value"]
+    for stage in plan.stages[1:]:
+        given_up = plan.objective - stage.money
+        lines.append(
+            f"  {stage.name}: {given_up:,.2f} of {plan.objective:,.2f} 亿元 given up so that every "
+            f"province gains at least {stage.measure:,.2f} 亿元 times its share of {size}"
+        )
     for province, worth in plan.worth.items():
         label = (names[province].name_zh if province in names else "") or province
         alone = plan.alone.get(province)

@@ -1,6 +1,7 @@
-"""Run folders: written whole or not at all, read back as they were."""
+"""Run folders: written whole or not at all."""
 
 import csv
+import hashlib
 import json
 import math
 import time
@@ -9,11 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from inputs.case import Case
-from inputs.errors import InputProblems, Problem
-from inputs.load import load_case
-from inputs.save import save_case, whole_folder
+from inputs.folders import Kind, whole_folder
+from inputs.save import save_case
 from optimizer.allocate import Allocation
-from optimizer.plan.plan import Cell, Plan, Stage, Table
+from optimizer.plan.plan import Table
 from yrd.units import UNITS
 from yrd.version import VERSION
 
@@ -21,6 +21,9 @@ SCHEMA = 1
 """Version of the run format; a run of another version is refused."""
 
 HEAD = "run.json"
+RUN = Kind(HEAD, (HEAD, "columns.json", "case", "*.csv", "*.html", "*.png", "*.svg"))
+"""What `yrd` writes into a run folder; with anything else in it, a folder is not replaced."""
+
 PLANNED = ("optimal", "limit")
 """Statuses of a run that holds a plan; every other run is its head alone."""
 
@@ -30,14 +33,21 @@ def write_run(
 ) -> None:
     """The folder holds `run.json`, and with a verified plan its tables and its case."""
     begun = time.perf_counter()
-    with whole_folder(folder, force, HEAD) as part:
+    digests: dict[str, str] = {}
+    with whole_folder(folder, force, RUN) as part:
         if answer.plan is not None and answer.status in PLANNED:
             for name, table in answer.plan.tables.items():
                 _write_table(part / f"{name}.csv", table)
+                digests[name] = digest(part / f"{name}.csv")
             _write_json(part / "columns.json", UNITS)
             save_case(case, part / "case")
         spent = {**seconds, "write": time.perf_counter() - begun}
-        _write_json(part / HEAD, _head(case, answer, spent))
+        _write_json(part / HEAD, {**_head(case, answer, spent), "tables": digests})
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of a file, hexadecimal."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _write_json(path: Path, content: Mapping[str, Any]) -> None:
@@ -79,6 +89,7 @@ def _head(case: Case, answer: Allocation, seconds: Mapping[str, float]) -> dict[
         "bound": plan.bound,
         "gap": plan.gap,
         "terms": plan.terms,
+        "money": plan.money,
         "stages": [stage._asdict() for stage in plan.stages],
         "worth": plan.worth,
         "alone": plan.alone,
@@ -89,89 +100,3 @@ def _head(case: Case, answer: Allocation, seconds: Mapping[str, float]) -> dict[
         "evidence": plan.evidence,
         "warnings": plan.warnings,
     }
-
-
-def read_run(folder: Path) -> tuple[Plan, Case]:
-    """The plan of a run folder and the case that it was made from."""
-    head = _read_head(folder)
-    if head["status"] not in PLANNED or head["objective"] is None:
-        raise InputProblems([Problem(
-            str(folder), message=f"holds no plan: its status is {head['status']}",
-            fix="Solve a case that has a plan.",
-        )])  # fmt: skip
-    tables = {name: _read_table(folder, name) for name in UNITS}
-    plan = Plan(
-        id=head["id"], case=head["case"], scenario=head["scenario"], status=head["status"],
-        objective=head["objective"], bound=_number(head["bound"]), gap=_number(head["gap"]),
-        terms=head["terms"], stages=tuple(Stage(**stage) for stage in head["stages"]),
-        worth=head["worth"], alone=head["alone"], sizes=head["sizes"], solver=head["solver"],
-        tables=tables, evidence=head["evidence"], warnings=tuple(head["warnings"]),
-    )  # fmt: skip
-    return plan, load_case(folder / "case")
-
-
-def _number(value: float | None) -> float:
-    return math.nan if value is None else value
-
-
-def _read_head(folder: Path) -> dict[str, Any]:
-    path = folder / HEAD
-    try:
-        head = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        message = "is not a run folder: it holds no run.json"
-        raise InputProblems(
-            [Problem(str(folder), message=message, fix="Give the folder that 'yrd solve' wrote.")]
-        ) from None
-    except (ValueError, OSError) as error:
-        raise InputProblems(
-            [Problem(str(path), message=f"cannot be read: {error}", fix="Solve the case again.")]
-        ) from error
-    if not isinstance(head, dict) or head.get("schema") != SCHEMA:
-        seen = head.get("schema") if isinstance(head, dict) else None
-        raise InputProblems([Problem(
-            str(path), message=f"has run format {seen}; this version reads {SCHEMA}",
-            fix="Solve the case again with this version.",
-        )])  # fmt: skip
-    missing = [key for key in _head_keys() if key not in head]
-    if missing:
-        message = f"lacks {', '.join(missing)}"
-        raise InputProblems([Problem(str(path), message=message, fix="Solve the case again.")])
-    return head
-
-
-def _head_keys() -> tuple[str, ...]:
-    return (
-        "id", "case", "scenario", "status", "objective", "bound", "gap", "terms", "stages",
-        "worth", "alone", "sizes", "solver", "evidence", "warnings",
-    )  # fmt: skip
-
-
-def _read_table(folder: Path, name: str) -> Table:
-    path = folder / f"{name}.csv"
-    try:
-        with path.open(encoding="utf-8", newline="") as stream:
-            lines = list(csv.reader(stream))
-        header = tuple(lines[0])
-        rows = tuple(tuple(map(_cell, header, line)) for line in lines[1:])
-    except (OSError, IndexError, UnicodeDecodeError, ValueError) as error:
-        raise InputProblems(
-            [Problem(str(path), message=f"cannot be read: {error}", fix="Solve the case again.")]
-        ) from error
-    return Table(header, rows)
-
-
-def _cell(column: str, text: str) -> Cell:
-    """A cell as it was written: codes are text, years whole numbers, the rest amounts."""
-    if column in CODES:
-        return text
-    if not text:
-        return None
-    return int(text) if column == "year" else float(text)
-
-
-CODES = frozenset(
-    ("project", "region", "class", "from", "to", "host", "source", "discipline", "rule", "row",
-     "unit")
-)  # fmt: skip
-"""Columns that hold text."""

@@ -3,7 +3,7 @@
 from inputs.checks.check import Check, findings
 from inputs.checks.coverage import check_gaps, check_years
 from inputs.checks.documents import check_evidence
-from inputs.checks.notes import note_coefficients, note_late, note_unread
+from inputs.checks.notes import note_coefficients, note_late, note_unread, note_unserved
 from inputs.checks.projects import (
     check_divisible,
     check_eligible,
@@ -57,6 +57,7 @@ NOTES: tuple[Check, ...] = (
     Check(note_unread),
     Check(note_coefficients),
     Check(note_late),
+    Check(note_unserved),
 )
 """What a planner should know though nothing is wrong."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from inputs.case import Case
 from inputs.checks.check import numbered
 from inputs.columns import column_fields
-from inputs.errors import Problem
+from inputs.errors import Problem, quoted
 from inputs.tables import TABLES
 
 UNREAD_TABLES = (
@@ -112,3 +112,22 @@ def note_late(case: Case) -> Iterator[Problem]:
             message = "is before its first year: the project will not start"
             value = str(project.last_year)
             yield Problem("projects.csv", row, "last_year", value, message)
+
+
+def note_unserved(case: Case) -> Iterator[Problem]:
+    """Classes that projects need and nobody has: such projects cannot be placed."""
+    people = {kind for (kind, _), row in case.talent.items() if row.stock_kperson > 0}
+    people |= {kind for (kind, _), row in case.talent.items() if row.recruit_limit_kperson > 0}
+    machines = {kind for kind, _ in case.compute} | {kind for kind, _, _ in case.compute_due}
+    machines |= {row.kind for row in case.provides.values() if row.resource == "compute"}
+    rules = case.settings.rules
+    for table, has, is_on in (
+        ("project_talent", people, rules.talent_balance),
+        ("project_compute", machines, rules.compute_balance),
+    ):
+        needed = dict.fromkeys(kind for _, kind in getattr(case, table))
+        for kind in needed if is_on else ():
+            if kind not in has:
+                message = f"needs class {quoted(kind)}, which no region or host has"
+                fix = "Projects that need it cannot be placed."
+                yield Problem(f"{table}.csv", message=message, fix=fix)

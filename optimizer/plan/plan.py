@@ -64,6 +64,11 @@ class Plan:
     evidence: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
 
+    @property
+    def money(self) -> float:
+        """Money of the plan in the tables: what the last stage left of the objective, 亿元."""
+        return self.stages[-1].money if self.stages else self.objective
+
     def frame(self, name: str) -> "pandas.DataFrame":
         """One of the plan's tables in pandas; its columns and units are those of the run folder.
 

@@ -12,10 +12,10 @@ from optimizer.solver.arrays import Floats, Program
 from optimizer.solver.highs import Highs
 from optimizer.solver.solution import Solution, Status
 
-SOLVERS = {"cbc": "PULP_CBC_CMD", "glpk": "GLPK_CMD", "scip": "SCIP_CMD", "highs_cmd": "HiGHS_CMD"}
+SOLVERS = {"cbc": "PULP_CBC_CMD", "glpk": "GLPK_CMD", "scip": "SCIP_CMD"}
 """Names of the command line and what PuLP calls them."""
 
-PRICED = frozenset({"cbc", "highs_cmd"})
+PRICED = frozenset({"cbc"})
 """Solvers whose row prices PuLP reads back; those of GLPK would be stale."""
 
 OPTIONS = {"cbc": ["primalTolerance 1e-9"]}
@@ -90,7 +90,9 @@ class Other:
 
     def solve(self, program: Program, seconds: float = math.inf) -> Solution:
         """The optimum of a program, at most after the given time."""
-        limit = None if math.isinf(seconds) else max(seconds, 1.0)
+        if seconds <= 0:
+            return _without_point("limit")
+        limit = None if math.isinf(seconds) else math.ceil(seconds)
         problem = to_pulp(program, self._names, "yrd")
         options = OPTIONS.get(self.name, [])
         engine = pulp.getSolver(SOLVERS[self.name], msg=False, timeLimit=limit, options=options)

@@ -14,18 +14,17 @@ from inputs.errors import InputProblems
 from inputs.evidence import Paper
 from inputs.evidence_lookup import numbers
 from inputs.fingerprint import with_fingerprint
+from inputs.folders import Kind, whole_folder
 from inputs.load import load_case
 from inputs.projects import Project
 from inputs.regions import Region
-from inputs.save import copy_case, save_case, whole_folder
+from inputs.save import CASE, copy_case, save_case
 from inputs.sectors import Sector
 from inputs.settings import Advantage, Rules, Settings
 from inputs.synthetic import synthetic_case
 
 codes = st.from_regex(r"[A-Za-z0-9]{1,8}(_[A-Za-z0-9]{1,8}){0,1}", fullmatch=True)
-names = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=40).map(
-    str.strip
-)
+names = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf"]), max_size=40).map(str.strip)
 amounts = st.floats(0, LARGEST)
 signed = st.floats(-LARGEST, LARGEST)
 
@@ -152,17 +151,27 @@ def test_force_does_not_replace_a_folder_that_holds_no_case(write_case, tmp_path
     case = load_case(write_case())
     (tmp_path / "home").mkdir()
     (tmp_path / "home" / "letter.txt").write_text("dear")
-    for target in (tmp_path / "home", tmp_path / "home" / "letter.txt"):
-        with pytest.raises(InputProblems, match=r"exists and holds no case\.yaml"):
-            save_case(case, target, force=True)
+    with pytest.raises(InputProblems, match=r"exists and holds no case\.yaml"):
+        save_case(case, tmp_path / "home", force=True)
+    with pytest.raises(InputProblems, match="exists and is not a folder"):
+        save_case(case, tmp_path / "home" / "letter.txt", force=True)
     assert (tmp_path / "home" / "letter.txt").read_text() == "dear"
+
+
+def test_force_does_not_lose_a_file_that_the_program_did_not_write(write_case, tmp_path):
+    folder = write_case()
+    case = load_case(folder)
+    (folder / "letter.txt").write_text("dear")
+    with pytest.raises(InputProblems, match=r"holds letter\.txt, which would be lost"):
+        save_case(case, folder, force=True)
+    assert (folder / "letter.txt").read_text() == "dear"
 
 
 def test_a_failure_while_writing_leaves_the_old_folder_and_nothing_else(write_case, tmp_path):
     folder = write_case()
 
     def fail_half_way() -> None:
-        with whole_folder(folder, force=True) as part:
+        with whole_folder(folder, True, CASE) as part:
             (part / "case.yaml").write_text("half")
             raise KeyboardInterrupt
 
@@ -208,9 +217,9 @@ def test_a_folder_of_another_kind_is_replaced_only_if_it_holds_its_marker(tmp_pa
     (tmp_path / "run" / "run.json").write_text("{}")
     with (
         pytest.raises(InputProblems, match=r"holds no case\.yaml"),
-        whole_folder(tmp_path / "run", force=True),
+        whole_folder(tmp_path / "run", True, CASE),
     ):
         pass
-    with whole_folder(tmp_path / "run", force=True, marker="run.json") as part:
+    with whole_folder(tmp_path / "run", True, Kind("run.json", ("run.json",))) as part:
         (part / "run.json").write_text("[]")
     assert (tmp_path / "run" / "run.json").read_text() == "[]"

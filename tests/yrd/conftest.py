@@ -8,7 +8,7 @@ import pytest
 from click.testing import Result
 from typer.testing import CliRunner
 
-from yrd.__main__ import app
+from yrd.app import app
 
 CASE = {
     "case.yaml": "schema: 1\nname: small\nbase_year: 2022\nfirst_year: 2023\nlast_year: 2024\n",

@@ -15,7 +15,7 @@ def delta(tmp_path_factory):
     """The run folder of the built-in case."""
     from typer.testing import CliRunner  # noqa: PLC0415
 
-    from yrd.__main__ import app  # noqa: PLC0415
+    from yrd.app import app  # noqa: PLC0415
 
     folder = tmp_path_factory.mktemp("runs") / "delta"
     done = CliRunner().invoke(app, ["solve", "delta-province", "-o", str(folder), "--quiet"])

@@ -2,13 +2,15 @@
 
 import csv
 import json
+import os
 
 import pytest
 
 from inputs.errors import InputProblems
 from optimizer.allocate import Request
 from yrd.pipeline import answer
-from yrd.runs import read_run, write_run
+from yrd.run_reading import read_run
+from yrd.runs import write_run
 from yrd.units import UNITS
 
 KEYS = {
@@ -78,6 +80,19 @@ def _edit(folder, **changes):
     path.write_text(json.dumps(head), encoding="utf-8")
 
 
+def _alter(path):
+    path.write_text(path.read_text(encoding="utf-8").replace("1", "2"), encoding="utf-8")
+
+
+def _cut(path):
+    path.write_bytes(path.read_bytes()[:-5])
+
+
+def _make_pipe(path):
+    path.unlink()
+    os.mkfifo(path)
+
+
 def test_a_run_of_another_schema_is_refused_with_the_reason(yrd, solved):
     _edit(solved, schema=2)
     done = yrd("map", solved)
@@ -99,14 +114,14 @@ def test_a_run_stopped_before_any_plan_is_refused_as_one_without_a_plan(yrd, wri
     assert [path.name for path in (tmp_path / "run").iterdir()] == ["run.json"]
     done = yrd("map", tmp_path / "run")
     assert done.exit_code == 2
-    assert "no plan" in done.stderr
+    assert "no verified plan" in done.stderr
 
 
 @pytest.mark.parametrize(
     ("damage", "says"),
     [
         (lambda run: (run / "run.json").unlink(), "run.json"),
-        (lambda run: (run / "run.json").write_text("{", encoding="utf-8"), "cannot be read"),
+        (lambda run: (run / "run.json").write_text("{", encoding="utf-8"), "is not JSON"),
         (lambda run: (run / "run.json").write_text("[]", encoding="utf-8"), "run format"),
         (lambda run: (run / "prices.csv").unlink(), "prices.csv"),
         (lambda run: (run / "prices.csv").write_text("", encoding="utf-8"), "prices.csv"),
@@ -115,6 +130,15 @@ def test_a_run_stopped_before_any_plan_is_refused_as_one_without_a_plan(yrd, wri
             "talent.csv",
         ),
         (lambda run: (run / "case" / "regions.csv").unlink(), "regions.csv"),
+        (lambda run: (run / "run.json").write_text("[" * 200_000), "is not JSON"),
+        (lambda run: _edit(run, objective=float("nan")), "is damaged at 'objective'"),
+        (lambda run: _edit(run, objective="x"), "is damaged at 'objective'"),
+        (lambda run: _edit(run, verified={"ok": False}), "no verified plan"),
+        (lambda run: _edit(run, worth=[]), "is damaged at 'worth'"),
+        (lambda run: _alter(run / "placements.csv"), "was changed after the run wrote it"),
+        (lambda run: _cut(run / "compute_service.csv"), "was changed after the run wrote it"),
+        (lambda run: _make_pipe(run / "placements.csv"), "is not a file"),
+        (lambda run: _make_pipe(run / "run.json"), "is not a file"),
     ],
 )
 def test_a_damaged_run_is_told_and_not_drawn(yrd, solved, damage, says):
@@ -129,5 +153,5 @@ def test_a_head_without_a_key_is_refused(solved):
     head = json.loads((solved / "run.json").read_text(encoding="utf-8"))
     del head["worth"]
     (solved / "run.json").write_text(json.dumps(head), encoding="utf-8")
-    with pytest.raises(InputProblems, match="lacks worth"):
+    with pytest.raises(InputProblems, match="is damaged at 'worth'"):
         read_run(solved)

@@ -1,12 +1,15 @@
 """`yrd solve` ends with the code that tells what happened, and passes nothing off as a plan."""
 
+import csv
 import errno
 import importlib
+import json
+import shutil
 from pathlib import Path
 
 import pytest
 
-from inputs import save
+from inputs import folders
 from optimizer.plan.plan import Verification
 
 ALLOCATE = importlib.import_module("optimizer.allocate")
@@ -158,8 +161,50 @@ def test_a_target_in_a_missing_folder_is_made(yrd, small, tmp_path):
 
 
 def test_the_name_of_a_part_never_looks_like_a_run(tmp_path):
-    with save.whole_folder(tmp_path / "run", False, "run.json") as part:
+    with folders.whole_folder(tmp_path / "run", False, folders.Kind("run.json", ())) as part:
         assert part.parent == tmp_path
         assert part.name.startswith(".")
         assert not (tmp_path / "run").exists()
     assert Path(tmp_path / "run").is_dir()
+
+
+@pytest.mark.skipif(shutil.which("glpsol") is None, reason="glpsol is not installed")
+@pytest.mark.parametrize("limit", ["60", "0.5"])
+def test_glpk_takes_a_time_limit_that_is_no_whole_number_of_seconds(yrd, small, tmp_path, limit):
+    done = yrd("solve", small, "-o", tmp_path / "run", "--solver", "glpk", "--time-limit", limit)
+    assert done.exit_code == 0, done.stderr
+
+
+@pytest.mark.parametrize("solver", ["highs", "cbc"])
+def test_no_time_means_no_plan_with_any_solver(yrd, small, tmp_path, solver):
+    done = yrd("solve", small, "-o", tmp_path / "run", "--solver", solver, "--time-limit", "0")
+    assert done.exit_code == 4
+
+
+def test_the_first_line_tells_what_the_tables_add_up_to(yrd, tmp_path):
+    done = yrd("solve", "delta-province", "-o", tmp_path / "run")
+    with (tmp_path / "run" / "regions.csv").open(encoding="utf-8") as stream:
+        worth = sum(float(row["worth"]) for row in csv.DictReader(stream))
+    head = json.loads((tmp_path / "run" / "run.json").read_text(encoding="utf-8"))
+    assert head["money"] == pytest.approx(worth, rel=1e-9)
+    assert f"a plan worth {worth:,.2f} 亿元" in done.stdout
+    assert sum(head["terms"].values()) == pytest.approx(head["objective"], rel=1e-9)
+    assert head["money"] < head["objective"]
+
+
+def test_a_run_folder_with_a_strange_file_is_not_replaced(yrd, small, tmp_path):
+    yrd("solve", small, "-o", tmp_path / "run")
+    (tmp_path / "run" / "notes.txt").write_text("mine")
+    done = yrd("solve", small, "-o", tmp_path / "run", "--force")
+    assert done.exit_code == 2
+    assert "notes.txt, which would be lost" in done.stderr
+    assert (tmp_path / "run" / "notes.txt").read_text() == "mine"
+
+
+def test_a_plan_without_any_project_is_noted(yrd, tmp_path):
+    yrd("new", tmp_path / "case")
+    (tmp_path / "case" / "talent.csv").unlink()
+    checked = yrd("check", tmp_path / "case")
+    assert "needs class 'lead', which no region or host has" in checked.stdout
+    done = yrd("solve", tmp_path / "case", "-o", tmp_path / "run")
+    assert "no project is placed" in done.stdout

@@ -76,12 +76,16 @@ def map_(
     if target.suffix not in (".html", ".png", ".svg"):
         raise Refused(f"{target}: the name must end in .html, .png or .svg")
     _refuse_existing(target, force)
-    from maps.write import write_map  # noqa: PLC0415 - start-up
-    from yrd.runs import read_run  # noqa: PLC0415
+    from maps.fonts import GlyphError  # noqa: PLC0415 - start-up
+    from maps.write import write_map  # noqa: PLC0415
+    from yrd.run_reading import read_run  # noqa: PLC0415
 
     plan, case = read_run(run)
-    with working(f"drawing {target}", quiet):
-        write_map(plan, case, target, lang.value)
+    try:
+        with working(f"drawing {target}", quiet):
+            write_map(plan, case, target, lang.value)
+    except GlyphError as error:
+        raise Refused(f"{target}: {error}; change the name, or draw an .html") from error
     say(f"wrote {target}", quiet)
 
 

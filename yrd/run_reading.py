@@ -1,0 +1,163 @@
+"""A run folder read back as it was written; anything else is refused with the reason."""
+
+import csv
+import json
+import math
+import stat
+from io import StringIO
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from inputs.case import Case
+from inputs.errors import InputProblems, Problem
+from inputs.load import load_case
+from optimizer.plan.plan import Cell, Plan, Stage, Table
+from yrd.runs import HEAD, SCHEMA, digest
+from yrd.units import UNITS
+
+LARGEST_BYTES = 256 * 2**20
+"""Size of the largest table of a run that is read; 41 cities and 200 projects make 2 MB."""
+
+SOLVE_AGAIN = "Solve the case again."
+
+Number = Annotated[float, Field(allow_inf_nan=False)]
+Numbers = dict[str, Number]
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(frozen=True, strict=True)
+
+
+class _Stage(_Record):
+    name: str
+    measure: Number
+    money: Number
+    terms: Numbers
+
+
+class _Verified(_Record):
+    ok: bool
+
+
+class _Head(_Record):
+    """What must be found in `run.json` before anything is drawn from a run."""
+
+    id: str
+    case: str
+    scenario: str
+    status: Literal["optimal", "limit"]
+    objective: Number
+    bound: Number | None
+    gap: Number | None
+    terms: Numbers
+    stages: list[_Stage]
+    worth: Numbers
+    alone: Numbers
+    sizes: dict[str, int]
+    solver: dict[str, str | int]
+    verified: _Verified
+    evidence: dict[str, Numbers]
+    warnings: list[str]
+    tables: dict[str, str]
+
+
+def read_run(folder: Path) -> tuple[Plan, Case]:
+    """The plan of a run folder and the case that it was made from.
+
+    Raises InputProblems when the folder holds no verified plan, or is not as it was written.
+    """
+    head = _read_head(folder)
+    tables = {name: _read_table(folder, name, head) for name in UNITS}
+    case = load_case(folder / "case")
+    plan = Plan(
+        id=head.id,
+        case=head.case,
+        scenario=head.scenario,
+        status=head.status,
+        sizes=head.sizes,
+        solver=head.solver,
+        objective=head.objective,
+        bound=math.nan if head.bound is None else head.bound,
+        gap=math.nan if head.gap is None else head.gap,
+        terms=head.terms,
+        stages=tuple(Stage(s.name, s.measure, s.money, s.terms) for s in head.stages),
+        worth=head.worth,
+        alone=head.alone,
+        tables=tables,
+        evidence=head.evidence,
+        warnings=tuple(head.warnings),
+    )
+    return plan, case
+
+
+def _refuse(path: Path, message: str, fix: str = SOLVE_AGAIN) -> InputProblems:
+    return InputProblems([Problem(str(path), message=message, fix=fix)])
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of a regular file of bearable size."""
+    try:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise _refuse(path, "is not a file")
+        if found.st_size > LARGEST_BYTES:
+            raise _refuse(path, f"is larger than {LARGEST_BYTES // 2**20} MB")
+        return path.read_bytes()
+    except OSError as error:
+        raise _refuse(path, f"cannot be read ({error.strerror})") from error
+
+
+def _read_head(folder: Path) -> _Head:
+    path = folder / HEAD
+    if not path.exists():
+        message = f"is not a run folder: it holds no {HEAD}"
+        raise _refuse(folder, message, "Give the folder that 'yrd solve' wrote.")
+    try:
+        found = json.loads(_content(path))
+    except (ValueError, RecursionError) as error:
+        raise _refuse(path, f"is not JSON ({error})") from error
+    schema = found.get("schema") if isinstance(found, dict) else None
+    if schema != SCHEMA:
+        message = f"has run format {schema!r}; this version reads {SCHEMA}"
+        raise _refuse(path, message, "Solve the case again with this version.")
+    verified = found.get("verified")
+    if found.get("objective") is None or not isinstance(verified, dict) or not verified.get("ok"):
+        message = f"holds no verified plan: its status is {found.get('status')}"
+        raise _refuse(folder, message, "Solve a case that has a plan.")
+    try:
+        return _Head.model_validate(found)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(map(str, first["loc"]))
+        raise _refuse(path, f"is damaged at '{place}': {first['msg']}") from error
+
+
+def _read_table(folder: Path, name: str, head: _Head) -> Table:
+    """A table of the run, if it still is what the run wrote."""
+    path = folder / f"{name}.csv"
+    content = _content(path)
+    if digest(path) != head.tables.get(name):
+        raise _refuse(path, "was changed after the run wrote it")
+    lines = csv.reader(StringIO(content.decode("utf-8"), newline=""))
+    header = tuple(next(lines))
+    return Table(header, tuple(tuple(map(_cell, header, line)) for line in lines))
+
+
+def _cell(column: str, text: str) -> Cell:
+    """A cell as it was written: codes are text, years whole numbers, the rest amounts."""
+    if column in CODES:
+        return text
+    if not text:
+        return None
+    return int(text) if column == "year" else float(text)
+
+
+CODES = frozenset(
+    (
+        "project", "region", "class", "from", "to", "host", "source", "discipline", "rule", "row",
+        "unit",
+    )
+)  # fmt: skip
+"""Columns that hold text."""
