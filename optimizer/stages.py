@@ -32,7 +32,7 @@ class Solver(Protocol):
         ...
 
     def restart(self) -> None:
-        """Forget the last solve: the next starts afresh."""
+        """A very different program of the same matrix comes next: going on may not pay."""
         ...
 
 
@@ -67,7 +67,7 @@ def countdown(seconds: float) -> Clock:
 def stand_alone(ready: Prepared, solver: Solver, left: Clock) -> Mapping[str, Solution] | None:
     """Each province's own optimum; provinces that have none are left out.
 
-    Each starts afresh: presolve takes the closed provinces out, which at 41 cities is forty times
+    At 41 cities each starts afresh: presolve takes the closed provinces out, which is forty times
     quicker than going on from the basis of another province.
 
     None where nobody asks: the rule of equity is off, or there is one province only.

@@ -85,9 +85,12 @@ class Highs:
             worker.join(HEARING)
 
     def restart(self) -> None:
-        """The next solve starts afresh, with presolve and without the last basis."""
-        self._model.clearSolver()
-        self._is_fresh = True
+        """The next solve of a large program starts afresh, with presolve; a small one goes on from
+        its last basis, which then is quicker.
+        """
+        if self._matrix is not None and len(self._matrix.value) > LARGE:
+            self._model.clearSolver()
+            self._is_fresh = True
 
     def _load(self, program: Program) -> None:
         """Hand the whole program over."""
