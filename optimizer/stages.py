@@ -121,6 +121,7 @@ def share_gains(
     held = _holding(program, -program.cost, least)
     toward = np.zeros_like(program.cost)
     toward[gain] = -1.0
+    solver.restart()
     fairest = solver.solve(held.with_cost(toward), left())
     if fairest.status == "infeasible":
         return (("guarantee", 0.0, solver.solve(program.with_bounds(gain, 0.0, 0.0), left())),)
