@@ -46,6 +46,11 @@ help:
 	@$(PROJECT)
 	@touch .venv/run $@
 
+.venv/boundaries: .venv/dev requirements-boundaries.txt
+	@echo "installing what the boundary layers are made from (requirements-boundaries.txt, 250 MB)"
+	@$(LOCKED) -r requirements-boundaries.txt
+	@touch $@
+
 # ------------------------------------------------------------------------------------------ targets
 
 demo: .venv/run
@@ -77,6 +82,10 @@ lock: .venv/made
 	@$(PIP) install --quiet uv
 	$(COMPILE) --output-file requirements.txt
 	$(COMPILE) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
+	@$(PY) -c "import tomllib; p = tomllib.load(open('pyproject.toml', 'rb'))['project']; \
+		print(*p['optional-dependencies']['boundaries'], sep='\n')" \
+		| $(subst pyproject.toml --group build,-,$(COMPILE)) --constraint requirements-dev.txt \
+		--output-file requirements-boundaries.txt
 
 # Everything that an installation on this kind of machine needs, for one without a network.
 wheelhouse: .venv/run

@@ -84,7 +84,9 @@ def test_a_path_would_be_found(text):
     assert MACHINES.search(text)
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize(
+    "name", ["requirements.txt", "requirements-dev.txt", "requirements-boundaries.txt"]
+)
 def test_a_lock_holds_exact_versions_and_hashes_and_no_address(name):
     lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
     pins = [line for line in lines if line and not line.startswith((" ", "#"))]
