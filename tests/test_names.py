@@ -91,8 +91,13 @@ def test_a_lock_holds_exact_versions_and_hashes_and_no_address(name):
     lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
     pins = [line for line in lines if line and not line.startswith((" ", "#"))]
     assert all(re.match(r"[a-z0-9-]+==[^ ]+( ; .+)? \\$", line) for line in pins)
-    assert "hatchling" in {line.partition("==")[0] for line in pins}
+    assert pins
     assert "://" not in "\n".join(lines)
     for before, line in pairwise(lines):
         if before in pins:
             assert line.startswith("    --hash=sha256:")
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+def test_a_lock_holds_what_builds_the_package(name):
+    assert "\nhatchling==" in (ROOT / name).read_text(encoding="utf-8")
