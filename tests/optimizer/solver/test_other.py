@@ -13,7 +13,6 @@ import pulp
 import pytest
 
 from geo.links import Links
-from inputs.builtin import builtin_cases
 from inputs.case import Case
 from inputs.load import load_case
 from inputs.projects import Project, Site
@@ -52,8 +51,6 @@ def crowded() -> Prepared:
 @pytest.fixture(scope="module")
 def province() -> Prepared:
     """The built-in case of the four provinces."""
-    if BUILT_IN not in builtin_cases():
-        pytest.skip(f"{BUILT_IN} is not built in")
     case = load_case(BUILT_IN)
     return prepare(case, links_of(case))
 
