@@ -21,7 +21,8 @@ SCHEMA = 1
 """Version of the run format; a run of another version is refused."""
 
 HEAD = "run.json"
-RUN = Kind(HEAD, (HEAD, "columns.json", "case", "*.csv", "*.html", "*.png", "*.svg"))
+TABLES = tuple(f"{name}.csv" for name in UNITS)
+RUN = Kind(HEAD, (HEAD, "columns.json", "case", *TABLES, "*.html", "*.png", "*.svg"))
 """What `yrd` writes into a run folder; with anything else in it, a folder is not replaced."""
 
 PLANNED = ("optimal", "limit")

@@ -192,13 +192,14 @@ def test_the_first_line_tells_what_the_tables_add_up_to(yrd, tmp_path):
     assert head["money"] < head["objective"]
 
 
-def test_a_run_folder_with_a_strange_file_is_not_replaced(yrd, small, tmp_path):
+@pytest.mark.parametrize("name", ["notes.txt", "mine.csv"])
+def test_a_run_folder_with_a_strange_file_is_not_replaced(yrd, small, tmp_path, name):
     yrd("solve", small, "-o", tmp_path / "run")
-    (tmp_path / "run" / "notes.txt").write_text("mine")
+    (tmp_path / "run" / name).write_text("mine")
     done = yrd("solve", small, "-o", tmp_path / "run", "--force")
     assert done.exit_code == 2
-    assert "notes.txt, which would be lost" in done.stderr
-    assert (tmp_path / "run" / "notes.txt").read_text() == "mine"
+    assert f"{name}, which would be lost" in done.stderr
+    assert (tmp_path / "run" / name).read_text() == "mine"
 
 
 def test_a_plan_without_any_project_is_noted(yrd, tmp_path):
