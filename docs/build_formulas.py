@@ -3,46 +3,121 @@
 `make formulas` renews it.
 """
 
+import inspect
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from types import ModuleType
 
-from optimizer import advantage
-from optimizer.program import decisions, expressions
+from optimizer import advantage, stages
+from optimizer.advantage import ahp, composite, entropy, quotient
+from optimizer.plan import coupling, identified, indicators, inequality, prices, subsystems
+from optimizer.plan import provenance as evidence
+from optimizer.plan.origins import arithmetic, chain
+from optimizer.plan.weights import edge, sensitivities
+from optimizer.program import bases, decisions, expressions, options, players, relations, stocks
+from optimizer.program.constraints import voucher_rows
 from optimizer.program.families import FAMILIES
 from optimizer.program.money import discount
 from optimizer.program.objective import TERMS, TRANSFERS
+from optimizer.solver import apart, face
+from optimizer.stages import alone, equity, pruning, supply, tie_break, uniqueness
+
+Shown = Callable[..., object]
+"""A function or a record whose docstring says more than that of its file."""
 
 OPENING = """\
 # Formulas
 
 Written by `make formulas` from the docstrings that stand beside the code; do not edit by hand.
 Each heading names the file to read. Subscripts: p project, r and q regions, P and Q provinces,
-t and τ years, k class of talent, g class of compute, i and h hosts, s sector or source. 亿元 is 100
-million yuan, in prices of the base year unless present value is said."""
+t and τ years, T the last year, k class of talent, g class of compute, i and h hosts, s sector,
+b band of capital, c class of discipline, f source of money, n what is counted: a facility, a
+product or a target. 亿元 is 100 million yuan, in prices of the base year unless present value is
+said."""
+
+DECIDED: tuple[tuple[ModuleType, str, tuple[Shown, ...]], ...] = (
+    (decisions, "Decisions", (decisions.Decisions,)),
+    (
+        expressions, "Quantities that several rules use",
+        (
+            expressions.active, expressions.used, expressions.provided, expressions.instalments,
+            expressions.begun,
+        ),
+    ),
+    (stocks, "What is at hand", (stocks.pool, stocks.staying, stocks.installed)),
+    (
+        bases, "What industry takes up",
+        (bases.industrial_capacity, bases.band_width, bases.free_width),
+    ),
+    (
+        players, "Provinces as players",
+        (players.keys, players.sizes, players.rights, players.duties),
+    ),
+    (relations, "Between two places", (relations.zone_factor,)),
+    (advantage, "Comparative advantage", ()),
+    (composite, "Advantage: several indicators", ()),
+    (entropy, "Advantage: weights by entropy", ()),
+    (ahp, "Advantage: weights by judgments", ()),
+    (quotient, "Advantage: location quotient and revealed advantage", ()),
+)  # fmt: skip
+
+STAGES: tuple[tuple[ModuleType, str, tuple[Shown, ...]], ...] = (
+    (stages, "The order", ()),
+    (alone, "Provinces alone", ()),
+    (equity, "Equity", (equity.share_gains,)),
+    (supply, "Security", (supply.secure_supply,)),
+    (pruning, "Small sites", (pruning.prune,)),
+    (tie_break, "The tie-break", ()),
+    (uniqueness, "Which placements are unique", (uniqueness.Uniqueness,)),
+    (face, "The optimal face", ()),
+    (apart, "Provinces that do not coordinate", ()),
+)
+
+TOLD: tuple[tuple[ModuleType, str, tuple[Shown, ...]], ...] = (
+    (prices, "Prices and what binds", (prices.prices_table, prices.binding_table)),
+    (identified, "Placements that data identify", (identified.is_identified,)),
+    (indicators, "Indicators before and after", ()),
+    (inequality, "Inequality", ()),
+    (coupling, "Coordination of subsystems", ()),
+    (subsystems, "The three subsystems", ()),
+    (evidence, "Evidence behind the money", ()),
+    (sensitivities, "What the money hangs on", ()),
+    (edge, "What advantage hangs on", ()),
+    (chain, "Derived numbers", (chain.Origin,)),
+    (arithmetic, "Formulas of derived numbers", ()),
+)
+
+WITHIN: Mapping[str, ModuleType] = {"funding": voucher_rows}
+"""Rows of a rule that are written in a file of their own."""
 
 
 def page() -> str:
     """The whole page."""
-    return "\n".join((OPENING, "", *_columns(), *_money(), *_rules())).rstrip() + "\n"
+    return "\n".join((OPENING, "", *_parts())).rstrip() + "\n"
 
 
-def _columns() -> Iterator[str]:
-    yield "## What is decided"
-    yield ""
-    yield from _section(decisions, "Decisions")
-    yield from _section(expressions, "Quantities that several rules use")
-    yield from _section(advantage, "Comparative advantage")
+def _parts() -> Iterator[str]:
+    yield "## What is decided\n"
+    for module, title, shown in DECIDED:
+        yield from _section(module, title, shown)
+    yield from _money()
+    yield from _rules()
+    yield "## The stages\n"
+    for module, title, shown in STAGES:
+        yield from _section(module, title, shown)
+    yield "## What is told of a plan\n"
+    for module, title, shown in TOLD:
+        yield from _section(module, title, shown)
 
 
 def _money() -> Iterator[str]:
-    yield "## The money"
-    yield ""
-    yield "The program makes the sum of these terms as large as it can be; a stage that looks at"
-    yield "equity then gives up a stated share of it at most. Transfers between provinces"
+    yield "## The money\n"
+    yield "The program makes the sum of these terms as large as it can be; each stage that a case"
+    yield "asks for then gives up a stated share of it at most. Transfers between provinces"
     yield f"({', '.join(f'`{term.name}`' for term in TRANSFERS)}) count in a province's worth only."
     yield ""
-    yield from _section(discount, "Present value")
+    yield from _section(discount, "Present value", (discount.discount, discount.present_value))
+    yield from _section(options, "Capital", (options.annuity_factor, options.book_share))
     modules = dict.fromkeys(term.entries.__module__ for term in (*TERMS, *TRANSFERS))
     for name in modules:
         named = [term.name for term in (*TERMS, *TRANSFERS) if term.entries.__module__ == name]
@@ -50,24 +125,39 @@ def _money() -> Iterator[str]:
 
 
 def _rules() -> Iterator[str]:
-    yield "## The rules"
-    yield ""
+    yield "## The rules\n"
     for family in FAMILIES:
         yield from _section(sys.modules[family.rows.__module__], family.name)
+        if family.name in WITHIN:
+            yield from _body(WITHIN[family.name])
         yield f"Right-hand sides are in {family.unit}. Switch: `rules.{family.name}` in"
         yield "`case.yaml`. Tables read: " + ", ".join(f"`{table}`" for table in family.reads) + "."
         yield ""
 
 
-def _section(module: ModuleType, title: str) -> Iterator[str]:
-    """A heading, the file, and what the docstring says."""
-    yield f"### {title}"
-    yield ""
-    file = module.__name__.replace(".", "/") + ".py"
-    yield f"[`{file}`](../{file})"
-    yield ""
-    yield (module.__doc__ or "").strip()
-    yield ""
+def _section(module: ModuleType, title: str, shown: tuple[Shown, ...] = ()) -> Iterator[str]:
+    """A heading, and what the file says, with the docstrings of what is shown of it."""
+    yield f"### {title}\n"
+    yield from _body(module)
+    for one in shown:
+        first, _, rest = (inspect.getdoc(one) or "").partition("\n\n")
+        yield f"`{one.__name__}`: {first}\n"
+        if rest:
+            yield _listed(rest) if one is decisions.Decisions else rest
+            yield ""
+
+
+def _body(module: ModuleType) -> Iterator[str]:
+    """The file of a module and what its docstring says."""
+    within = "/__init__.py" if module.__package__ == module.__name__ else ".py"
+    file = module.__name__.replace(".", "/") + within
+    yield f"[`{file}`](../{file})\n"
+    yield f"{(module.__doc__ or '').strip()}\n"
+
+
+def _listed(text: str) -> str:
+    """The lines of a docstring that lists fields, each kept on a line of its own."""
+    return "\n".join(f"    {line}" for line in text.splitlines())
 
 
 if __name__ == "__main__":

@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from inputs.compute import Compute, ComputeClass, ComputeDue, Host, Route
-from inputs.evidence import Derivation, Evidence, Paper, Parameter, Role
-from inputs.funding import Funding, Source, Voucher
+from inputs.evidence import Comparison, Derivation, Evidence, Paper, Parameter, Role
+from inputs.funding import Discipline, Funding, Source, Voucher
 from inputs.policy import (
     Chokepoint,
     ChokepointCoverage,
     Consortium,
     Facility,
     FacilityUse,
+    PlannerTerm,
     Precedence,
     SectorPolicy,
     Target,
@@ -26,7 +27,17 @@ from inputs.projects import (
     Provides,
     Site,
 )
-from inputs.regions import Emission, Energy, Indicator, Industry, Land, Province, Region
+from inputs.regions import (
+    Emission,
+    Energy,
+    Indicator,
+    Industry,
+    Land,
+    Province,
+    Region,
+    Zone,
+    ZoneMember,
+)
 from inputs.sectors import Demand, Diminishing, Sector
 from inputs.settings import Settings
 from inputs.talent import Move, Talent, TalentClass
@@ -48,6 +59,8 @@ class Case:
     sectors: Mapping[str, Sector]
     projects: Mapping[str, Project]
     provinces: Mapping[str, Province] = field(default_factory=dict)
+    zones: Mapping[str, Zone] = field(default_factory=dict)
+    zone_members: Mapping[Pair, ZoneMember] = field(default_factory=dict)
     project_rights: Mapping[Pair, ProjectRight] = field(default_factory=dict)
     project_ages: Mapping[tuple[str, int], ProjectAge] = field(default_factory=dict)
     provides: Mapping[Triple, Provides] = field(default_factory=dict)
@@ -67,11 +80,13 @@ class Case:
     emissions: Mapping[tuple[str, int], Emission] = field(default_factory=dict)
     industry: Mapping[Pair, Industry] = field(default_factory=dict)
     indicators: Mapping[Triple, Indicator] = field(default_factory=dict)
+    comparisons: Mapping[Pair, Comparison] = field(default_factory=dict)
     diminishing: Mapping[tuple[str, int], Diminishing] = field(default_factory=dict)
     demand: Mapping[tuple[str, int], Demand] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     funding: Mapping[tuple[str, str, int], Funding] = field(default_factory=dict)
     vouchers: Mapping[tuple[str, int], Voucher] = field(default_factory=dict)
+    disciplines: Mapping[str, Discipline] = field(default_factory=dict)
     facilities: Mapping[str, Facility] = field(default_factory=dict)
     facility_use: Mapping[Pair, FacilityUse] = field(default_factory=dict)
     precedence: Mapping[Pair, Precedence] = field(default_factory=dict)
@@ -81,6 +96,7 @@ class Case:
     chokepoint_coverage: Mapping[Pair, ChokepointCoverage] = field(default_factory=dict)
     targets: Mapping[tuple[str, int], Target] = field(default_factory=dict)
     target_contributions: Mapping[Pair, TargetContribution] = field(default_factory=dict)
+    planner_terms: Mapping[Triple, PlannerTerm] = field(default_factory=dict)
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
     derivations: Mapping[str, Derivation] = field(default_factory=dict)
     evidence: Mapping[Triple, Evidence] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""The files of a case: where its folder is and what lies in it."""
+"""The files of a case: where its folder or workbook is and what lies in a folder."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -7,6 +7,10 @@ from inputs.builtin import builtin_cases
 from inputs.errors import InputProblems, Problem, did_you_mean
 from inputs.head import HEAD
 from inputs.tables import TABLES
+from inputs.workbook.layout import is_workbook
+
+OTHER_WORKBOOKS = (".xls", ".xlsm", ".xlsb", ".xltx", ".xltm", ".ods", ".numbers", ".et")
+"""Ends of files that a spreadsheet program writes and that are not read."""
 
 
 class CaseFiles(NamedTuple):
@@ -17,26 +21,38 @@ class CaseFiles(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def case_folder(source: str | Path) -> Path:
-    """The folder that a built-in name or a path means; a text is first taken as a name."""
+def case_place(source: str | Path) -> Path:
+    """The folder or workbook that a built-in name or a path means; a text is first a name."""
     cases = builtin_cases()
     if isinstance(source, str) and source in cases:
         return cases[source]
     try:
-        if Path(source).is_dir():
-            return Path(source)
         is_file = Path(source).is_file()
+        if Path(source).is_dir() or (is_file and is_workbook(source)):
+            return Path(source)
     except (OSError, ValueError):
         is_file = False
-    raise InputProblems([_no_folder(str(source), is_file, tuple(cases))])
+    raise InputProblems([_no_case(str(source), is_file, tuple(cases))])
 
 
-def _no_folder(source: str, is_file: bool, names: tuple[str, ...]) -> Problem:
-    if source.lower().endswith(".xlsx"):
-        message = "is a workbook, which this version does not read yet"
-        return Problem(source, message=message, fix="Give a folder of CSV tables.")
+def case_folder(source: str | Path) -> Path:
+    """The folder that a built-in name or a path means; a workbook is refused."""
+    place = case_place(source)
+    if place.is_file():
+        message = "is a workbook"
+        raise InputProblems([Problem(str(source), message=message, fix="Give a folder of tables.")])
+    return place
+
+
+def _no_case(source: str, is_file: bool, names: tuple[str, ...]) -> Problem:
+    if is_file and source.lower().endswith(OTHER_WORKBOOKS):
+        message = "is a spreadsheet of another kind than .xlsx"
+        return Problem(source, message=message, fix="Save it as an Excel workbook (.xlsx).")
     if is_file:
-        return Problem(source, message="is a file", fix="Give the folder that holds case.yaml.")
+        fix = "Give the folder that holds case.yaml, or an .xlsx workbook."
+        return Problem(source, message="is a file", fix=fix)
+    if is_workbook(source):
+        return Problem(source, message="is not there", fix="Check the name of the workbook.")
     message = "is neither a built-in case nor a folder"
     return Problem(source, message=message, fix=did_you_mean(source, names))
 

@@ -22,7 +22,10 @@ NAMES_LISTED = 12
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing that is wrong: file, row (0: the whole file), field, value, message and fix."""
+    """One thing that is wrong: file, row (0: the whole file), field, value, message and fix.
+
+    In a workbook also the sheet, and the cell where there is one.
+    """
 
     file: str
     row: int = 0
@@ -30,6 +33,8 @@ class Problem:
     value: str | None = None
     message: str = ""
     fix: str = ""
+    sheet: str = ""
+    cell: str = ""
 
     def text(self) -> str:
         """The problem in one line: place, value, message, fix."""
@@ -38,15 +43,17 @@ class Problem:
         return f"{self._place()}: {seen}{self.message}.{fix}"
 
     def _place(self) -> str:
-        is_table = not self.file.endswith((".yaml", ".yml"))
-        row = f" {'row' if is_table else 'line'} {self.row}" if self.row else ""
+        is_table = not self.file.endswith((".yaml", ".yml")) and self.sheet != "case"
+        row = f" {'line' if not is_table and not self.sheet else 'row'} {self.row}"
         kind = "column" if is_table else "setting"
         field = f", {kind} {shown(self.field)}" if self.field else ""
-        return f"{_end_of(self.file)}{row}{field}"
+        sheet = f" sheet {shown(self.sheet)}" if self.sheet else ""
+        spot = f" cell {self.cell}" if self.cell else row if self.row else ""
+        return f"{_end_of(self.file)}{sheet}{spot}{field}"
 
 
 class InputProblems(Exception):  # noqa: N818 (several problems, told together)
-    """Every problem of an input, sorted by file, row and field; raised once with all of them."""
+    """Every problem of an input, sorted by file, sheet, row and field; raised once with all."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems: tuple[Problem, ...] = tuple(sorted(set(problems), key=_place_order))
@@ -59,8 +66,9 @@ class InputProblems(Exception):  # noqa: N818 (several problems, told together)
         return "\n".join([*lines, f"… and {rest} more."] if rest else lines)
 
 
-def _place_order(problem: Problem) -> tuple[str, int, str, str, str]:
-    return problem.file, problem.row, problem.field, problem.message, problem.value or ""
+def _place_order(problem: Problem) -> tuple[str, str, int, str, str, str, str]:
+    place = problem.file, problem.sheet, problem.row, problem.field
+    return *place, problem.message, problem.value or "", problem.cell
 
 
 def shown(text: str) -> str:

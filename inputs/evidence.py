@@ -76,6 +76,18 @@ class Derivation(Record):
     margin: OptionalCode = Field("", description="parameter: margin on output")
 
 
+class Comparison(Record):
+    """How much more one indicator tells of comparative advantage than another (AHP)."""
+
+    KEYS: ClassVar[tuple[str, ...]] = ("first", "second")
+
+    first: Code = Field(description="code of an indicator")
+    second: Code = Field(description="code of the indicator that it is compared with")
+    ratio: float = Field(
+        ge=1 / 9, le=9, description="1: equal, 9: the first counts extremely more, 1/9: less"
+    )
+
+
 class Role(Record):
     """What a paper says a province does better than others; no rule reads it.
 

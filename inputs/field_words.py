@@ -4,7 +4,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from inputs.base import LARGEST
+from inputs.base import CODE_PATTERN, LARGEST
 from inputs.columns import is_number
 
 
@@ -30,9 +30,15 @@ def takes(info: FieldInfo) -> str:
     if kind is bool:
         return "true or false"
     if not is_number(info):
-        return "code" if any(getattr(part, "pattern", None) for part in _limits(info)) else "text"
+        return "code" if _is_code(info) else "text"
     noun = "whole number" if kind is int else "number"
     return f"{noun}{_range(_limits(info))}"
+
+
+def _is_code(info: FieldInfo) -> bool:
+    """Whether the field holds a code; a name has a pattern too, but a wider one."""
+    patterns = (getattr(part, "pattern", None) for part in _limits(info))
+    return any(pattern and CODE_PATTERN in pattern for pattern in patterns)
 
 
 def _plain(kind: Any) -> Any:

@@ -1,10 +1,10 @@
 """Where the money for instalments comes from."""
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from inputs.base import Amount, Code, Flag, Name, OptionalCode, Record, Share, Year
+from inputs.base import Amount, Code, Duration, Flag, Name, OptionalCode, Record, Share, Year
 
 
 class Source(Record):
@@ -17,6 +17,11 @@ class Source(Record):
     name_en: Name = Field("", description="English name")
     public: Flag = Field(False, description="whether it is public money")
     spread: Share = Field(0.001, description="cost of drawing it, 亿元 per 亿元 drawn")
+    output_share: Share | None = Field(
+        None, description="most that a region draws a year, per 亿元 of its industrial output"
+    )
+    return_share: Share = Field(0.0, description="share of what was drawn that comes back")
+    return_lag_years: Duration = Field(1, description="years until it comes back")
 
 
 class Funding(Record):
@@ -41,3 +46,27 @@ class Voucher(Record):
     abroad_share: Share = Field(
         0.0, description="largest share that may be spent in other provinces"
     )
+    cost_yi_cny: Amount = Field(0.001, description="cost of settling, 亿元 per 亿元 spent")
+
+
+class Discipline(Record):
+    """What a class of projects must prove; a blank cell demands nothing."""
+
+    KEYS: ClassVar[tuple[str, ...]] = ("discipline",)
+
+    discipline: Literal["short", "medium", "strategic"] = Field(
+        description="short, medium or strategic"
+    )
+    payback_years: Duration | None = Field(
+        None, description="years within which cash must pay back capital"
+    )
+    benefit_cost: Amount | None = Field(
+        None, description="least ratio of discounted cash over the project's life to capital"
+    )
+    deadline_years: int | None = Field(
+        None, ge=1, le=100, description="age by which a project must break even, or close; years"
+    )
+    salvage_share: Share = Field(0.0, description="share of book value that a closed one brings")
+    leverage: Amount = Field(0.0, description="least private money per 亿元 of public money")
+    public_least: Share = Field(0.0, description="least share of the public money drawn")
+    public_most: Share = Field(1.0, description="largest share of the public money drawn")

@@ -1,10 +1,21 @@
 """Policy tables: shared facilities, order of projects, partners, sector windows, targets."""
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from inputs.base import Amount, Code, Duration, Flag, Name, OptionalCode, Record, Share, Year
+from inputs.base import (
+    Amount,
+    Code,
+    Duration,
+    Flag,
+    Name,
+    OptionalCode,
+    Record,
+    Share,
+    Signed,
+    Year,
+)
 
 
 class Facility(Record):
@@ -13,7 +24,9 @@ class Facility(Record):
     KEYS: ClassVar[tuple[str, ...]] = ("facility",)
 
     facility: Code = Field(description="code of the facility")
-    region: OptionalCode = Field("", description="region it stands in; blank: open to all")
+    region: OptionalCode = Field(
+        "", description="region, province or zone that it serves; blank: open to all"
+    )
     name_zh: Name = Field("", description="Chinese name")
     name_en: Name = Field("", description="English name")
     capacity: Amount = Field(description="capacity a year, in the facility's own unit")
@@ -41,13 +54,19 @@ class Precedence(Record):
 
 
 class Consortium(Record):
-    """A partner of a project and the least share it takes."""
+    """A partner of a project and the least share it takes.
+
+    A blank province asks that no province takes more than 1 − least share, so that at least two
+    take part.
+    """
 
     KEYS: ClassVar[tuple[str, ...]] = ("project", "province")
 
     project: Code = Field(description="code of the project")
-    province: Code = Field(description="code of the partner province")
-    least_share: Share = Field(description="least share of the project that stands there")
+    province: OptionalCode = Field("", description="partner province; blank: any two provinces")
+    least_share: Share = Field(
+        description="least share of what is built of the project that stands there"
+    )
 
 
 class SectorPolicy(Record):
@@ -59,6 +78,8 @@ class SectorPolicy(Record):
     province: OptionalCode = Field("", description="province; blank: the whole Delta")
     least_yi_cny: Amount = Field(0.0, description="least capital, 亿元")
     most_yi_cny: Amount | None = Field(None, description="most capital, 亿元; blank: no limit")
+    least_share: Share = Field(0.0, description="least share of all capital invested there")
+    most_share: Share = Field(1.0, description="largest share of all capital invested there")
 
 
 class Chokepoint(Record):
@@ -70,6 +91,7 @@ class Chokepoint(Record):
     name_zh: Name = Field("", description="Chinese name")
     name_en: Name = Field("", description="English name")
     target: Share = Field(description="coverage to be reached")
+    products: Amount = Field(1.0, description="products that the row stands for, its weight")
     hard: Flag = Field(False, description="whether a plan must reach it")
 
 
@@ -105,3 +127,20 @@ class TargetContribution(Record):
     project: Code = Field(description="code of the project")
     target: Code = Field(description="code of the target")
     amount: Amount = Field(description="amount that the whole project adds")
+
+
+class PlannerTerm(Record):
+    """A linear term in money that a planner adds: a subsidy above 0, a charge below 0."""
+
+    KEYS: ClassVar[tuple[str, ...]] = ("term", "decision", "where")
+
+    term: Code = Field(description="code of the term")
+    decision: Literal[
+        "start", "move", "train", "recruit", "serve", "build", "fund", "uncovered", "missed"
+    ] = Field(description="decision that it pays for, see docs/formulas.md")
+    where: Name = Field(
+        "", description="which of them, as column=value pairs joined by commas; blank: all"
+    )
+    amount_yi_cny: Signed = Field(
+        description="亿元 a year per share that stands (start), else 亿元 per unit of the decision"
+    )

@@ -50,6 +50,9 @@ class Project(Record):
     )
     security_share: Share = Field(0.0, description="share of its capital spent on data security")
     divisible: Flag = Field(True, description="whether a share of it can be built")
+    one_site: Flag = Field(
+        True, description="whether an indivisible project stands at one site, or may be spread"
+    )
     least_share: Share = Field(0.0, description="smallest share worth building at one site")
     mandated: Flag = Field(False, description="whether the whole project must be built")
     first_year: Year | None = Field(None, description="first year in which it may start")
@@ -86,9 +89,11 @@ class Provides(Record):
     project: Code = Field(description="code of the project")
     resource: Literal["training", "compute", "energy", "matching"] = Field(
         description="training places (thousand persons a year), compute (EFLOPS), "
-        "energy (亿 kWh a year) or matching (firms a year)"
+        "energy (亿 kWh a year) or matching (capacity of a facility, in its unit)"
     )
-    kind: OptionalCode = Field("", description="talent or compute class; blank for the others")
+    kind: OptionalCode = Field(
+        "", description="talent class, compute class or facility; blank for energy"
+    )
     lag: Duration = Field(0, description="years from start to effect")
     amount: Amount = Field(description="amount of the whole project, in the resource's unit")
 

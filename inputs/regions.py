@@ -41,6 +41,29 @@ class Region(Record):
         0.0, description="price of electricity, 亿元 per 亿 kWh (= CNY/kWh)"
     )
     rent_yi_cny: Amount = Field(0.0, description="yearly cost of industrial land, 亿元 per km²")
+    grid_wan_t: Amount = Field(0.0, description="emissions of electricity, 万吨 CO₂ per 亿 kWh")
+
+
+class Zone(Record):
+    """A named group of regions: a corridor, a demonstration zone, a metropolitan circle."""
+
+    KEYS: ClassVar[tuple[str, ...]] = ("zone",)
+
+    zone: Code = Field(description="code of the zone")
+    name_zh: Name = Field("", description="Chinese name")
+    name_en: Name = Field("", description="English name")
+    barrier_factor: Share = Field(
+        1.0, description="multiplies the default barrier between two members, 0 = none is left"
+    )
+
+
+class ZoneMember(Record):
+    """A region that belongs to a zone."""
+
+    KEYS: ClassVar[tuple[str, ...]] = ("zone", "region")
+
+    zone: Code = Field(description="code of the zone")
+    region: Code = Field(description="code of the region")
 
 
 class Energy(Record):
@@ -68,7 +91,9 @@ class Emission(Record):
 
     KEYS: ClassVar[tuple[str, ...]] = ("region", "year")
 
-    region: OptionalCode = Field("", description="code of the region, blank for the whole Delta")
+    region: OptionalCode = Field(
+        "", description="code of the region or province; blank: the whole Delta"
+    )
     year: Year = Field(description="year")
     cap_wan_t: Amount = Field(description="headroom for the programme, 万吨 CO₂ a year")
 

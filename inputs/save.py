@@ -1,15 +1,19 @@
-"""A Case becomes a folder that reads back as the same case."""
+"""A Case becomes a folder or a workbook that reads back as the same case."""
 
+import errno
 import re
 import shutil
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
+from uuid import uuid4
 
 import yaml
 
 from inputs.base import Record
 from inputs.case import Case
-from inputs.case_files import case_folder
+from inputs.case_files import case_place
+from inputs.case_texts import LEVERS, SCENARIOS, case_texts
 from inputs.columns import column_fields, required_columns
 from inputs.errors import InputProblems, Problem
 from inputs.folders import Kind, whole_folder
@@ -17,12 +21,16 @@ from inputs.head import HEAD
 from inputs.load import load_case
 from inputs.settings import Settings
 from inputs.tables import TABLES
+from inputs.workbook.layout import Texts, is_workbook
 
 CASE = Kind(HEAD, (HEAD, "*.csv", "*.yaml", "*.md", "scenarios"))
 """What is written into the folder of a case."""
 
 COPIED = ("*.csv", "*.yaml", "*.md", "scenarios/*.yaml")
 """Files of a case folder that a copy takes along."""
+
+NO_TEXTS = Texts()
+"""Neither levers nor scenarios."""
 
 NEEDS_QUOTES = re.compile('[,"\r\n]')
 
@@ -34,18 +42,77 @@ def save_case(case: Case, folder: str | Path, force: bool = False) -> Path:
     refused, or with `force` replaced if it holds a case.
     """
     with whole_folder(Path(folder), force, CASE) as part:
-        (part / HEAD).write_text(head_text(case.settings), encoding="utf-8", newline="\n")
-        for table in TABLES:
-            rows = getattr(case, table.name).values()
-            if rows:
-                _write_table(part / f"{table.name}.csv", table.record, rows)
+        _write_case(case, part)
     return Path(folder)
+
+
+def _write_case(case: Case, folder: Path) -> None:
+    (folder / HEAD).write_text(head_text(case.settings), encoding="utf-8", newline="\n")
+    for table in TABLES:
+        rows = getattr(case, table.name).values()
+        if rows:
+            _write_table(folder / f"{table.name}.csv", table.record, rows)
+
+
+def save_workbook(
+    case: Case, path: str | Path, force: bool = False, texts: Texts = NO_TEXTS
+) -> Path:
+    """The .xlsx file holds the case; `load_case` gives the same case, with the same fingerprint.
+
+    `texts` are its levers and scenarios. An existing file is refused, or replaced with `force`.
+    """
+    from inputs.workbook.write import workbook_bytes  # noqa: PLC0415 - most cases are folders
+
+    target = Path(path)
+    _refuse_file(target, force)
+    content = workbook_bytes(case, texts)
+    part = target.with_name(f".{uuid4().hex}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(content)
+        part.replace(target)
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise
+        message = f"cannot be written ({error.strerror or 'the system refused'})"
+        fix = "Choose another place, and close the workbook in other programs."
+        raise InputProblems([Problem(str(target), message=message, fix=fix)]) from error
+    finally:
+        _remove(part)
+    return target
+
+
+def _refuse_file(target: Path, force: bool) -> None:
+    message, fix = "", "Choose another name."
+    if not is_workbook(target):
+        message, fix = "is not the name of a workbook", "Give a name that ends in .xlsx."
+    elif target.is_dir():
+        message = "is a folder"
+    elif target.exists() and not force:
+        message, fix = "exists already", "Choose another name, or allow it with --force."
+    if message:
+        raise InputProblems([Problem(str(target), message=message, fix=fix)])
+
+
+def _remove(part: Path) -> None:
+    """The unfinished file is gone; where the folder cannot be entered there was none."""
+    with suppress(OSError):
+        part.unlink(missing_ok=True)
+
+
+def copy_to_workbook(source: str | Path, target: str | Path, force: bool = False) -> Path:
+    """The target is one workbook with an editable copy of a valid case and its scenarios."""
+    _refuse_file(Path(target), force)
+    case = load_case(source)
+    return save_workbook(case, target, force, case_texts(source))
 
 
 def copy_case(source: str | Path, target: str | Path, force: bool = False) -> Path:
     """The target holds an editable copy of a valid case with its levers and scenarios."""
-    load_case(source)
-    folder = case_folder(source)
+    case = load_case(source)
+    folder = case_place(source)
+    if folder.is_file():
+        return _copy_from_workbook(case, case_texts(source), Path(target), force)
     if Path(target).resolve().is_relative_to(folder.resolve()):
         fix = "Choose another folder."
         raise InputProblems([Problem(str(target), message="is the case itself", fix=fix)])
@@ -57,6 +124,18 @@ def copy_case(source: str | Path, target: str | Path, force: bool = False) -> Pa
                     copy.parent.mkdir(exist_ok=True)
                     shutil.copyfile(path, copy)
     return Path(target)
+
+
+def _copy_from_workbook(case: Case, texts: Texts, target: Path, force: bool) -> Path:
+    with whole_folder(target, force, CASE) as part:
+        _write_case(case, part)
+        if texts.levers:
+            (part / LEVERS).write_text(texts.levers, encoding="utf-8", newline="\n")
+        for name, text in texts.scenarios.items():
+            (part / SCENARIOS).mkdir(exist_ok=True)
+            path = part / SCENARIOS / f"{name}.yaml"
+            path.write_text(text, encoding="utf-8", newline="\n")
+    return target
 
 
 class _HeadDumper(yaml.SafeDumper):

@@ -26,6 +26,15 @@ class Rules(Record):
     diminishing_returns: bool = Field(True, description="crowded capital earns less")
     demand: bool = Field(True, description="the Delta's markets")
     funding: bool = Field(True, description="instalments are paid from budgets")
+    discipline: bool = Field(True, description="payback, break-even deadline, public money")
+    emissions: bool = Field(True, description="emissions within caps")
+    facility: bool = Field(True, description="shared facilities within capacity")
+    precedence: bool = Field(True, description="what must come first has come first")
+    consortium: bool = Field(True, description="partners take their shares")
+    sector_policy: bool = Field(True, description="windows of money per sector")
+    chokepoint: bool = Field(True, description="coverage of products that can be cut off")
+    security: bool = Field(True, description="share of money on data security")
+    targets: bool = Field(True, description="published targets, soft unless hard")
     equity: bool = Field(True, description="floors and no province worse off than alone")
 
 
@@ -38,11 +47,26 @@ class Equity(Record):
     )
 
 
+class Security(Record):
+    """The second stage for supply security: what may be given up for coverage of chokepoints."""
+
+    tolerance: Share = Field(0.01, description="share of the money that may be given up")
+
+
+class Floors(Record):
+    """Least shares of the capital that a plan invests in a province."""
+
+    small_firms: Share = Field(0.0, description="least share of capital that goes to small firms")
+    data_security: Share = Field(
+        0.0, description="least share spent on data security by projects that digitalise"
+    )
+
+
 class Advantage(Record):
     """How comparative advantage is measured."""
 
-    method: Literal["none", "document", "location_quotient"] = Field(
-        "document", description="none, document or location_quotient"
+    method: Literal["none", "document", "location_quotient", "revealed", "entropy", "ahp"] = Field(
+        "document", description="none, document, location_quotient, revealed, entropy or ahp"
     )
     theta: Annotated[float, Field(ge=0, le=1)] = Field(
         0.1, description="exponent of the index; 0 takes advantage out"
@@ -50,7 +74,8 @@ class Advantage(Record):
     low: Amount = Field(0.7, description="least advantage before scaling")
     high: Amount = Field(1.4, description="greatest advantage before scaling")
     indicator: Name = Field(
-        "employment", description="quantity that the location quotient is built from"
+        "employment",
+        description="quantity of a location quotient or revealed index",
     )
 
 
@@ -76,8 +101,18 @@ class Settings(Record):
     level: Literal["province", "city", "other"] = Field(
         "other", description="what the regions are; picks the boundary layer"
     )
-    stages: tuple[Literal["equity"], ...] = Field((), description="stages after the money")
-    equity: Equity = Field(default_factory=Equity, description="second stage")
+    stages: tuple[Literal["equity", "security"], ...] = Field(
+        (), description="stages after the money: equity, security"
+    )
+    coordination: Literal["joint", "apart"] = Field(
+        "joint", description="joint: one plan of all provinces; apart: each plans for itself"
+    )
+    equity: Equity = Field(default_factory=Equity, description="stage of equal gains")
+    security: Security = Field(default_factory=Security, description="stage of supply security")
+    floors: Floors = Field(default_factory=Floors, description="least shares of capital")
+    pruning_rounds: int = Field(
+        5, ge=0, le=100, description="rounds that drop sites below a project's least_share"
+    )
     rules: Rules = Field(default_factory=Rules, description="rules that are on")
     advantage: Advantage = Field(default_factory=Advantage, description="comparative advantage")
     solver: SolverSettings = Field(

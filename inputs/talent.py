@@ -22,6 +22,9 @@ class TalentClass(Record):
     distance_cost_yi_cny: Amount = Field(
         0.0, description="added cost, 亿元 per thousand persons and year and 1000 km"
     )
+    reach_km: Amount | None = Field(
+        None, description="farthest place of work from home, km; blank: any"
+    )
     fee_share: Share = Field(
         0.2, description="fee that the borrowing province pays, as a share of the wage"
     )

@@ -13,7 +13,8 @@ from optimizer.plan.plan import Plan, Verification
 from optimizer.plan.verify.verifying import verify
 from optimizer.planning import plan_of
 from optimizer.prepare import prepare
-from optimizer.stages import Outcome, run_stages
+from optimizer.stages.outcome import Outcome
+from optimizer.stages.run import run_stages
 
 
 @dataclass(frozen=True)

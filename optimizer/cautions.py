@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
+from inputs.judgments import consistency_ratio
 from optimizer.prepare import Prepared
-from optimizer.stages import Outcome
+from optimizer.stages.outcome import Outcome
 
 EXACT = (1e-4, 1e4)
 """Range of coefficients in which solvers keep their digits."""
@@ -15,7 +16,7 @@ NOTED = 0.005
 def _stages(ready: Prepared, outcome: Outcome) -> Iterator[str]:
     """Stages that were not reached, or that cost more than the case allows."""
     for name, _, solution in outcome.reached:
-        if name == "guarantee":
+        if name == "guarantee" and solution.status == "optimal":
             tolerance = ready.case.settings.equity.tolerance
             yield (
                 "holding every province at what it reaches alone costs more than the tolerance of "
@@ -57,6 +58,66 @@ def _coefficients(ready: Prepared) -> Iterator[str]:
         )
 
 
+def _whole_numbers(ready: Prepared) -> Iterator[str]:
+    """What prices mean where projects are indivisible."""
+    count = len({key[0] for key in ready.decide.start if not ready.case.projects[key[0]].divisible})
+    if count:
+        yield (
+            f"{count} projects are indivisible: prices, ranges and uniqueness are those of the "
+            "linear program in which they stand as planned; gains over standing alone compare "
+            "linear programs"
+        )
+
+
+def _small_sites(outcome: Outcome) -> Iterator[str]:
+    """What dropping small sites cost, and which are still too small."""
+    pruned = outcome.pruned
+    if pruned is None:
+        return
+    if pruned.dropped:
+        loss = outcome.first.objective - outcome.first.bound
+        yield (
+            f"{len(pruned.dropped)} sites below their project's least_share were dropped, which "
+            f"costs the money stage {loss:,.2f} 亿元 against the bound"
+        )
+    if pruned.below:
+        named = ", ".join(f"{p} in {r} ({share:.2g})" for (p, r), share in pruned.below.items())
+        yield f"still below least_share after pruning_rounds: {named}"
+
+
+def _barred(ready: Prepared) -> Iterator[str]:
+    """Projects that the discipline of their class keeps out everywhere."""
+    sites: dict[str, list[float]] = {}
+    for head in ready.program.heads:
+        if head.family == "discipline" and head.key[0] == "payback":
+            sites.setdefault(str(head.key[1]), []).append(head.rhs)
+    barred = [project for project, passes in sites.items() if not any(passes)]
+    if barred:
+        yield f"cash does not pay back in time, so these are not placed: {', '.join(barred)}"
+
+
+def _unsettled(outcome: Outcome) -> Iterator[str]:
+    """What is not known of how firm the plan is."""
+    if outcome.first.status == "optimal" and outcome.uniqueness is None:
+        yield (
+            "this solver gives no reduced costs: ties are not broken, and uniqueness and ranges "
+            "are blank"
+        )
+    elif outcome.uniqueness is not None and not outcome.uniqueness.is_whole:
+        yield (
+            "how firm the plan is was not found out to the end, as when time runs out: ties may "
+            "stand unbroken, ranges may be wider than stated, and what is blank is not known"
+        )
+
+
+def _judgments(ready: Prepared) -> Iterator[str]:
+    """How consistent the judgments behind comparative advantage are."""
+    if ready.case.settings.advantage.method == "ahp":
+        ratio = consistency_ratio(ready.case)
+        if ratio is not None:
+            yield f"comparative advantage by AHP: consistency ratio {ratio:.3f} (at most 0.1)"
+
+
 def cautions(
     ready: Prepared, outcome: Outcome, worth: Mapping[str, float], placements: int
 ) -> tuple[str, ...]:
@@ -67,4 +128,9 @@ def cautions(
         *_stages(ready, outcome),
         *_unguaranteed(ready, outcome, worth),
         *_coefficients(ready),
+        *_whole_numbers(ready),
+        *_small_sites(outcome),
+        *_barred(ready),
+        *_unsettled(outcome),
+        *_judgments(ready),
     )

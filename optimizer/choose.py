@@ -2,7 +2,7 @@
 
 from optimizer.prepare import Prepared
 from optimizer.solver.highs import Highs
-from optimizer.stages import Solver
+from optimizer.stages.solving import Solver
 
 
 class SolverNotFoundError(ValueError):

@@ -1,19 +1,25 @@
 """From the outcome of the stages to the plan: tables, prices, provenance, warnings."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from optimizer.cautions import cautions
 from optimizer.plan.accounts import Accounts, accounts
 from optimizer.plan.facts import Facts, facts
+from optimizer.plan.firmness import ranges_table, with_uniqueness
+from optimizer.plan.identified import with_identification
+from optimizer.plan.indicators import indicators_table
 from optimizer.plan.plan import Plan, Stage, Table
 from optimizer.plan.prices import binding_table, prices_table
 from optimizer.plan.provenance import evidence_shares
 from optimizer.plan.readback import decision_tables
 from optimizer.plan.regions import regions_table, worth_by_province
+from optimizer.plan.shortfalls import shortfalls_table
+from optimizer.plan.weights.optimum import decided, priced_rows
+from optimizer.plan.weights.sensitivities import Sensitivities, sensitivities
 from optimizer.prepare import Prepared
 from optimizer.solver.solution import Solution
-from optimizer.stages import Outcome
+from optimizer.stages.outcome import Outcome
 
 
 @dataclass(frozen=True)
@@ -28,7 +34,7 @@ class Reading:
 def read(ready: Prepared, solution: Solution, alone: Mapping[str, float]) -> Reading:
     """The tables of a solution with the accounts recomputed from them."""
     tables = decision_tables(ready.case, ready.decide, solution.values)
-    said = facts(ready.case, ready.links, tables, alone)
+    said = facts(ready.case, ready.links, tables, alone, ready.decide.options)
     return Reading(tables, said, accounts(said))
 
 
@@ -44,6 +50,27 @@ def _stages(ready: Prepared, outcome: Outcome) -> tuple[Stage, ...]:
     return tuple(found)
 
 
+def _judged(ready: Prepared, placements: Table, outcome: Outcome) -> Table:
+    """The placements with what is known of how firm each is, and whether data place it there."""
+    firm = outcome.uniqueness
+    judged = with_uniqueness(
+        placements, firm.ranges if firm else None, firm.unknown if firm else ()
+    )
+    return with_identification(ready.case, judged)
+
+
+def money_hangs_on(ready: Prepared, first: Solution) -> Sensitivities:
+    """What the money stage hangs on, by every number of the case."""
+    said = decided(ready.case, ready.links, ready.decide, first.values)
+    return sensitivities(said, priced_rows(ready.case, ready.program, first.prices))
+
+
+def _tied(outcome: Outcome) -> Collection[tuple[str, str, int]]:
+    """Placements that the tie-break chose in the money stage, where it was the last one."""
+    firm = outcome.uniqueness
+    return {*firm.ranges, *firm.unknown} if firm and outcome.first is outcome.last else ()
+
+
 def plan_of(ready: Prepared, outcome: Outcome, label: Plan) -> tuple[Plan, Reading]:
     """The plan of the last stage reached, with prices of the money stage, and its reading.
 
@@ -52,8 +79,14 @@ def plan_of(ready: Prepared, outcome: Outcome, label: Plan) -> tuple[Plan, Readi
     first, program = outcome.first, ready.program
     solved = outcome.alone or {}
     alone = {province: -one.objective for province, one in solved.items()}
-    apart = {province: read(ready, one, {}).booked for province, one in solved.items()}
-    is_shared = outcome.last is not first
+    apart = {
+        province: accounts(decided(ready.case, ready.links, ready.decide, one.values))
+        for province, one in solved.items()
+    }
+    is_shared = any(
+        name in ("equity", "guarantee") and one.status == "optimal"
+        for name, _, one in outcome.reached
+    )
     chosen = read(ready, outcome.last, alone if is_shared else {})
     worth = worth_by_province(chosen.facts, chosen.booked)
     stages = _stages(ready, outcome)
@@ -70,11 +103,17 @@ def plan_of(ready: Prepared, outcome: Outcome, label: Plan) -> tuple[Plan, Readi
         alone=alone,
         tables={
             **chosen.tables,
+            "placements": _judged(ready, chosen.tables["placements"], outcome),
+            "shortfalls": shortfalls_table(chosen.facts),
+            "indicators": indicators_table(chosen.facts, chosen.booked),
             "regions": regions_table(chosen.facts, chosen.booked, apart),
-            "prices": prices_table(program, first.prices),
+            "prices": prices_table(program, first.prices, outcome.ranging),
+            "ranges": ranges_table(
+                ready.decide, first.values, -program.cost, outcome.ranging, _tied(outcome)
+            ),
             "binding": binding,
         },
-        evidence=evidence_shares(chosen.facts, binding),
+        evidence=evidence_shares(ready.case, money_hangs_on(ready, first)),
         warnings=cautions(ready, outcome, worth, len(chosen.tables["placements"].rows)),
     )
     return plan, chosen

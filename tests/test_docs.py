@@ -1,16 +1,22 @@
-"""Pages that are made from the program are current, and links in pages lead somewhere."""
+"""Pages that are made from the program are current, and what pages say of the program is so."""
 
+import ast
 import re
+import shlex
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 import typer.main
 from PIL import Image
 
+from inputs.load import load_case_with_notes
+from inputs.scenarios.scenario import Variation, variation_of, vary
 from optimizer.program.families import FAMILIES
 from yrd.app import app
+from yrd.catalogue import summaries
 
 ROOT = Path(__file__).parents[1]
 PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("benchmarks/*.md")]
@@ -28,11 +34,22 @@ def test_the_page_of_formulas_is_what_the_docstrings_say():
 
 def test_every_rule_has_its_formula_on_the_page():
     page = (ROOT / "docs" / "formulas.md").read_text(encoding="utf-8")
-    rules = page.split("## The rules")[1]
+    rules = page.split("\n## The rules")[1].split("\n## ")[0]
     sections = dict(part.split("\n", 1) for part in rules.split("\n### ")[1:])
     assert list(sections) == [family.name for family in FAMILIES]
     for name, text in sections.items():
         assert "\n    " in text, f"{name} shows no formula"
+
+
+def test_every_file_whose_docstring_shows_a_formula_is_on_the_page():
+    page = (ROOT / "docs" / "formulas.md").read_text(encoding="utf-8")
+    shown = [
+        path.relative_to(ROOT).as_posix()
+        for path in sorted((ROOT / "optimizer").rglob("*.py"))
+        if "\n    " in (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "")
+    ]
+    assert len(shown) > len(FAMILIES)
+    assert not [path for path in shown if f"[`{path}`]" not in page]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
@@ -47,6 +64,41 @@ def test_the_readme_names_every_command_and_no_other(name):
     text = (ROOT / name).read_text(encoding="utf-8")
     commands = set(typer.main.get_command(app).commands)
     assert set(re.findall(r"^\| `yrd (\w+)", text, re.MULTILINE)) == commands
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_readme_states_the_sizes_of_the_built_in_cases(name):
+    text = (ROOT / name).read_text(encoding="utf-8")
+    stated = re.findall(r"^\| `(delta-\w+)` \| (\d+)[^|]*\| (\d+) \|", text, re.MULTILINE)
+    assert {(case, int(regions), int(projects)) for case, regions, projects in stated} == {
+        (row[0], row[2], row[3]) for row in summaries()
+    }
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_scenario_of_the_readme_is_one_of_the_province_case(name, tmp_path):
+    (block,) = re.findall(
+        r"```yaml\n(.*?)```", (ROOT / name).read_text(encoding="utf-8"), re.DOTALL
+    )
+    file = tmp_path / "two-way.yaml"
+    file.write_text(block, encoding="utf-8")
+    base = load_case_with_notes("delta-province")
+    assert vary(base, "delta-province", Variation(file)).case.settings.equity.tolerance == 0.02
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_every_change_in_the_readme_is_one_that_the_province_case_takes(name):
+    text = (ROOT / name).read_text(encoding="utf-8")
+    lines = re.findall(r"^yrd solve delta-province .*--set .*$", text, re.MULTILINE)
+    base = load_case_with_notes("delta-province")
+    for words in map(shlex.split, lines):
+        named = {
+            option: [word for before, word in pairwise(words) if before == option]
+            for option in ("--scenario", "--set")
+        }
+        variation = variation_of(named["--scenario"], named["--set"])
+        assert vary(base, "delta-province", variation).case != base.case
+    assert len(lines) == 2
 
 
 @pytest.mark.parametrize("name", READMES)

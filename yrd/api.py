@@ -1,12 +1,14 @@
 """The Python API: what the command line does, returning records and pandas tables."""
 
 import math
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
 from inputs.case import Case
 from inputs.errors import Problem
-from inputs.load import load_case_with_notes
+from inputs.load import Loaded, load_case_with_notes
+from inputs.scenarios.scenario import Variation, Varied, vary
 from maps.write import write_map
 from optimizer.allocate import Request, allocate
 from optimizer.plan.plan import Plan
@@ -36,19 +38,45 @@ def check(source: str | Path) -> tuple[Problem, ...]:
     return load_case_with_notes(source).notes
 
 
-def solve(case: str | Path | Case, solver: str = "highs", time_limit: float = math.inf) -> Plan:
+def scenario(
+    case: str | Path | Case,
+    chosen: str | Path | Mapping[str, object] | None = None,
+    changes: Mapping[str, object] | None = None,
+) -> Case:
+    """The case after a scenario of its own, a file or a mapping, then after values by path.
+
+    A case in memory has neither levers nor scenarios of its own. Raises
+    inputs.errors.InputProblems with every problem at once.
+    """
+    return _varied(case, Variation(chosen, changes or {})).case
+
+
+def solve(
+    case: str | Path | Case,
+    solver: str = "highs",
+    time_limit: float = math.inf,
+    scenario: str | Path | Mapping[str, object] | None = None,
+    changes: Mapping[str, object] | None = None,
+) -> Plan:
     """The verified plan of a case; `plan.frame("placements")` is a table in pandas.
 
-    `time_limit` is in seconds, for all solves together. Raises inputs.errors.InputProblems for bad
-    input, optimizer.choose.SolverNotFoundError for a solver that is not there, NoPlanError when
-    there is no plan or it does not verify.
+    `time_limit` is in seconds, for all solves together; `scenario` and `changes` are those of the
+    function `scenario`. Raises inputs.errors.InputProblems for bad input,
+    optimizer.choose.SolverNotFoundError for a solver that is not there, NoPlanError when there is
+    no plan or it does not verify.
     """
-    found = load_case(case) if isinstance(case, (str, Path)) else case
-    request = Request(solver, time_limit, version=VERSION)
-    answer = allocate(found, links_of(found), request)
+    found = _varied(case, Variation(scenario, changes or {}))
+    request = Request(solver, time_limit, found.name, VERSION)
+    answer = allocate(found.case, links_of(found.case), request)
     if answer.plan is None or answer.status not in ("optimal", "limit"):
         raise NoPlanError(answer.status)
     return answer.plan
+
+
+def _varied(case: str | Path | Case, variation: Variation) -> Varied:
+    if isinstance(case, Case):
+        return vary(Loaded(case, ()), None, variation)
+    return vary(load_case_with_notes(case), case, variation)
 
 
 def draw(run: str | Path, file: str | Path, lang: Literal["zh", "en"] = "zh") -> None:

@@ -5,10 +5,12 @@ from typing import Any
 
 from inputs.builtin import builtin_cases
 from inputs.case import Case
-from inputs.errors import InputProblems, Problem
+from inputs.errors import InputProblems, Problem, refuse_if_any
 from inputs.evidence import Evidence
 from inputs.evidence_lookup import evidence_of, grades, numbers
 from inputs.load import load_case, load_case_with_notes
+from inputs.scenarios.files import Plans, plans_of
+from inputs.scenarios.scenario import read_levers, read_scenario
 from inputs.tables import TABLES
 
 SUMMARY = (
@@ -36,6 +38,7 @@ def case_facts(source: str) -> dict[str, Any]:
     """Size, horizon, evidence, rules, levers and scenarios of a case."""
     case = load_case(source)
     head = case.settings
+    plans = plans_of(source)
     return {
         "name": head.name,
         "name_zh": head.name_zh,
@@ -46,10 +49,48 @@ def case_facts(source: str) -> dict[str, Any]:
         "advantage": head.advantage.method,
         "rows": {t.name: len(rows) for t in TABLES if (rows := getattr(case, t.name))},
         "numbers": dict(grades(case)),
-        "levers": [],
-        "scenarios": [],
+        "levers": _levers(plans),
+        "scenarios": _scenarios(plans),
         "sha256": case.sha256,
     }
+
+
+def fact_rows(source: str) -> Iterator[tuple[str, str]]:
+    """The facts of a case in pairs for the eye: a row for each lever and scenario."""
+    for name, fact in case_facts(source).items():
+        if name in ("levers", "scenarios"):
+            for described in fact:
+                yield f"{name[:-1]} {described['name']}", described["about"]
+        else:
+            yield name, str(fact)
+
+
+def _levers(plans: Plans) -> list[dict[str, str]]:
+    """Code of every lever and what it is about, in a line."""
+    found = read_levers(plans)
+    refuse_if_any(found.problems)
+    read = ((code, read.lever) for code, read in found.levers.items())
+    return [
+        {"name": code, "about": _line(lever.name_en or lever.name_zh, lever.expects)}
+        for code, lever in read
+    ]
+
+
+def _scenarios(plans: Plans) -> list[dict[str, str]]:
+    """Name of every scenario and what it is about, in a line."""
+    rows: list[dict[str, str]] = []
+    for stem in plans.scenarios:
+        scenario, steps = read_scenario(plans.scenario_sheet(stem))
+        refuse_if_any(steps.problems)
+        if scenario is not None:
+            levers = f"levers {', '.join(scenario.levers)}" if scenario.levers else ""
+            rows.append({"name": stem, "about": _line(scenario.name, levers)})
+    return rows
+
+
+def _line(title: str, more: str) -> str:
+    """Title and details on one line, whatever line breaks they hold."""
+    return " ".join(": ".join(filter(None, (title, more))).split())
 
 
 def inspect(source: str) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:

@@ -9,6 +9,7 @@ from inputs.case import Case
 from inputs.errors import Problem
 from inputs.folders import refuse_target
 from inputs.load import load_case_with_notes
+from inputs.scenarios.scenario import AS_IT_IS, Variation, vary
 from optimizer.allocate import Allocation, Request, allocate
 from yrd.links import links_of
 from yrd.runs import RUN, write_run
@@ -24,19 +25,25 @@ class Answer(NamedTuple):
     seconds: dict[str, float]
 
 
-def answer(source: str | Path, request: Request) -> Answer:
-    """The verified plan of a case, or the status that says why there is none."""
+def answer(source: str | Path, request: Request, variation: Variation = AS_IT_IS) -> Answer:
+    """The verified plan of a case after a variation, or the status that says why there is none."""
     begun = time.perf_counter()
-    case, notes = load_case_with_notes(source)
+    case, name, notes = vary(load_case_with_notes(source), source, variation)
     links = links_of(case)
     loaded = time.perf_counter() - begun
-    found = allocate(case, links, replace(request, version=VERSION))
+    found = allocate(case, links, replace(request, scenario=name, version=VERSION))
     return Answer(case, found, notes, {"load": loaded, **found.seconds})
 
 
-def answer_into(folder: Path, source: str | Path, request: Request, force: bool) -> Answer:
+def answer_into(
+    folder: Path,
+    source: str | Path,
+    request: Request,
+    force: bool,
+    variation: Variation = AS_IT_IS,
+) -> Answer:
     """The answer, written to a run folder; a folder that is taken is refused before any work."""
     refuse_target(folder, force, RUN)
-    found = answer(source, request)
+    found = answer(source, request, variation)
     write_run(folder, found.case, found.allocation, found.seconds, force)
     return found

@@ -1,6 +1,7 @@
 """The plan held against the roles that the papers give the provinces.
 
-`python -m yrd.plausibility > docs/plausibility.md` solves the built-in case and writes the page.
+`python -m yrd.plausibility > docs/plausibility.md` solves the built-in case, as it is and without
+what names provinces, and writes the page.
 """
 
 import sys
@@ -8,12 +9,20 @@ from collections.abc import Callable, Iterator, Mapping
 
 from inputs.case import Case
 from inputs.evidence import Role
+from inputs.scenarios.scenario import Variation
 from optimizer.advantage import advantage
 from optimizer.allocate import Request
 from optimizer.plan.plan import Plan
-from yrd.pipeline import answer
+from yrd.pipeline import Answer, answer
 
 CASE = "delta-province"
+
+NAMELESS = Variation(
+    changes={"rules.consortium": "off", "rules.sector_policy": "off", "advantage.method": "none"}
+)
+"""The case without partners, windows of money and comparative advantage: what names a province, or
+measures what it is good at."""
+
 PRICED_ROWS = 4
 """Rows of prices that are shown for a province."""
 
@@ -24,7 +33,10 @@ Capital = Mapping[tuple[str, str], float]
 def placed(plan: Plan, case: Case) -> Capital:
     """Capital of the plan by project and province, 亿元."""
     found: dict[tuple[str, str], float] = {}
-    for project, region, _, _, capital, _ in plan.tables["placements"].rows:
+    table = plan.tables["placements"]
+    at = [table.columns.index(name) for name in ("project", "region", "capital")]
+    for row in table.rows:
+        project, region, capital = (row[position] for position in at)
         key = (str(project), case.regions[str(region)].province)
         found[key] = found.get(key, 0.0) + float(capital or 0)
     return found
@@ -88,24 +100,34 @@ def _capital_page(case: Case, capital: Capital) -> Iterator[str]:
     yield _line("all", *(f"{totals[p]:,.1f} ({whole[p]:.0%})" for p in case.players))
 
 
-def _roles_page(case: Case, capital: Capital) -> Iterator[str]:
+def ratio(case: Case, capital: Capital, province: str, rows: list[Role]) -> float:
+    """Share of the province in a role over its share in everything."""
+    own = shares(capital, case.players, _within(case, rows))[province]
+    whole = shares(capital, case.players, lambda _: True)[province]
+    return own / whole if whole else 0.0
+
+
+def _roles_page(case: Case, capital: Capital, nameless: Capital) -> Iterator[str]:
     """Each role with the province's share in it over its share in everything."""
     yield "\n## Roles\n"
     yield (
         "A role holds when the province's share in it is larger than its share in all capital "
-        "(ratio above 1).\n"
+        "(ratio above 1). No rule names a role, but partners and windows of money name provinces, "
+        "and comparative advantage measures what they are good at: *ratio without* is that of the "
+        "plan without these three.\n"
     )
     yield _line("province", "role", "words of the paper", "share in role", "share in all",
-                "ratio", "largest holder", "verdict")  # fmt: skip
-    yield _rule(8)
+                "ratio", "ratio without", "largest holder", "verdict")  # fmt: skip
+    yield _rule(9)
     whole = shares(capital, case.players, lambda _: True)
     for (province, role), rows in _grouped(case).items():
         own = shares(capital, case.players, _within(case, rows))
-        ratio = own[province] / whole[province] if whole[province] else 0.0
+        found = ratio(case, capital, province, rows)
         first = max(own, key=lambda code: own[code])
-        verdict = "holds" if ratio > 1 else "differs: see its prices below"
+        verdict = "holds" if found > 1 else "differs: see its prices below"
         yield _line(_name(case, province), role, f"“{rows[0].printed}” ({rows[0].paper})",
-                    f"{own[province]:.0%}", f"{whole[province]:.0%}", f"{ratio:.2f}",
+                    f"{own[province]:.0%}", f"{whole[province]:.0%}", f"{found:.2f}",
+                    f"{ratio(case, nameless, province, rows):.2f}",
                     f"{_name(case, first)} {own[first]:.0%}", verdict)  # fmt: skip
 
 
@@ -149,12 +171,16 @@ def _prices_page(case: Case, plan: Plan) -> Iterator[str]:
 
 
 def _weight_page(plan: Plan) -> Iterator[str]:
-    """How the worth of all limits spreads over the rules: no single one decides."""
+    """How the worth of all limits spreads over the rules, so far as it has a limit above zero."""
     totals: dict[str, float] = {}
     for rule, _, _, right, price, _ in plan.tables["binding"].rows:
         worth = abs(float(price or 0) * float(right or 0))
         totals[str(rule)] = totals.get(str(rule), 0.0) + worth
     yield "\n## What limits the plan as a whole\n"
+    yield (
+        "A limit of zero, as most rows of discipline, precedence and partners have, has no worth "
+        "by this measure.\n"
+    )
     yield _line("rule", "price × limit, 亿元", "share")
     yield _rule(3)
     whole = sum(totals.values())
@@ -162,19 +188,39 @@ def _weight_page(plan: Plan) -> Iterator[str]:
         yield _line(f"`{rule}`", f"{worth:,.1f}", f"{worth / whole:.0%}")
 
 
-def page(plan: Plan, case: Case) -> str:
-    """The page for a plan of the built-in case, as Markdown."""
+def _opening(plan: Plan, case: Case, capital: Capital) -> Iterator[str]:
+    """Which run this is, what it is worth, what it leaves out, and how firm it is."""
+    absent = [code for code in case.projects if code not in {project for project, _ in capital}]
+    frame = plan.frame("placements")
+    yield "# Is the plan plausible?\n"
+    yield (
+        "Written by `python -m yrd.plausibility > docs/plausibility.md` from a real run; do not "
+        "edit by hand."
+    )
+    yield (
+        "The roles below come out of wages, rents, tariffs, industry, markets and people, or they "
+        "do not.\n"
+    )
+    yield (
+        f"Run `{plan.id}`, case `{plan.case}`: the money stage reaches {plan.objective:,.1f} 亿元 "
+        f"of present value, of which the plan shown here, after the stage of equity, keeps "
+        f"{plan.money:,.1f}. Prices are those of the money stage. "
+        f"{len(case.projects) - len(absent)} of {len(case.projects)} projects are placed, all but "
+        f"{', '.join(absent)}; {int(frame['unique'].eq(True).sum())} of {len(frame)} placements "
+        "are the same in every plan that is as good.\n"
+    )
+
+
+def page(plan: Plan, case: Case, nameless: Capital) -> str:
+    """The page for a plan of the built-in case, as Markdown.
+
+    `nameless` is the capital of the plan without what names provinces.
+    """
     capital = placed(plan, case)
     lines = [
-        "# Is the plan plausible?\n",
-        "Written by `python -m yrd.plausibility > docs/plausibility.md` from a real run; do not "
-        "edit by hand.",
-        "No rule knows of the roles below: they come out of wages, rents, tariffs, industry, "
-        "markets and people, or they do not.\n",
-        f"Run `{plan.id}`, case `{plan.case}`: {plan.objective:,.1f} 亿元 of present value; "
-        f"{len({project for project, _ in capital})} of {len(case.projects)} projects placed.\n",
+        *_opening(plan, case, capital),
         *_capital_page(case, capital),
-        *_roles_page(case, capital),
+        *_roles_page(case, capital, nameless),
         *_costs_page(case),
         *_prices_page(case, plan),
         *_weight_page(plan),
@@ -182,14 +228,21 @@ def page(plan: Plan, case: Case) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _solved(found: Answer) -> Plan | None:
+    """The plan of an answer, if it is optimal; else why not is said."""
+    if found.allocation.status == "optimal":
+        return found.allocation.plan
+    sys.stderr.write(f"{CASE}: {found.allocation.status}\n")
+    return None
+
+
 def main() -> int:
     """Write the page of the built-in case to standard output."""
-    found = answer(CASE, Request())
-    plan = found.allocation.plan
-    if plan is None or found.allocation.status != "optimal":
-        sys.stderr.write(f"{CASE}: {found.allocation.status}\n")
+    found, bare = answer(CASE, Request()), answer(CASE, Request(), NAMELESS)
+    plan, other = _solved(found), _solved(bare)
+    if plan is None or other is None:
         return 1
-    sys.stdout.write(page(plan, found.case))
+    sys.stdout.write(page(plan, found.case, placed(other, bare.case)))
     return 0
 
 

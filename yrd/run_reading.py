@@ -151,13 +151,18 @@ def _cell(column: str, text: str) -> Cell:
         return text
     if not text:
         return None
+    if column in FLAGS:
+        return text == "True"
     return int(text) if column == "year" else float(text)
 
 
 CODES = frozenset(
     (
-        "project", "region", "class", "from", "to", "host", "source", "discipline", "rule", "row",
-        "unit",
+        "project", "region", "province", "class", "from", "to", "host", "source", "discipline",
+        "rule", "row", "code", "indicator", "unit",
     )
 )  # fmt: skip
 """Columns that hold text."""
+
+FLAGS = frozenset(("unique", "identified"))
+"""Columns that hold a truth value."""

@@ -7,7 +7,9 @@ _YEAR = "year"
 UNITS: dict[str, dict[str, str]] = {
     "placements": {
         "project": _CODE, "region": _CODE, "year": "year of start", "share": "share of the project",
-        "capital": "亿元", "value": "亿元 a year",
+        "capital": "亿元", "value": "亿元 a year", "closed": "share closed at the deadline",
+        "unique": "truth value", "share_min": "share of the project",
+        "share_max": "share of the project", "identified": "truth value",
     },
     "talent": {
         "class": _CODE, "region": _CODE, "year": _YEAR,
@@ -31,18 +33,37 @@ UNITS: dict[str, dict[str, str]] = {
     "funding": {
         "source": _CODE, "discipline": _CODE, "region": _CODE, "year": _YEAR, "amount": "亿元",
     },
+    "vouchers": {
+        "province": _CODE, "discipline": _CODE, "region": _CODE, "year": _YEAR, "amount": "亿元",
+    },
+    "shortfalls": {
+        "rule": _CODE, "code": _CODE, "year": _YEAR,
+        **dict.fromkeys(("asked", "reached", "missed"), "unit of the target"),
+    },
+    "indicators": {
+        "year": _YEAR, "indicator": _CODE, "before": "1 (no unit)", "after": "1 (no unit)",
+    },
     "regions": {
         "region": _CODE, "year": _YEAR,
         **dict.fromkeys(
             ("value", "capital", "talent", "energy", "land", "training", "recruitment", "moving",
-             "barrier", "building", "hosting", "transit", "funding", "crowding", "fee", "worth",
-             "gain"),
+             "barrier", "building", "hosting", "transit", "funding", "crowding", "closing",
+             "vouchers", "planner", "fee", "worth", "gain"),
             _MONEY,
         ),
         "capital_started": "亿元", "people_used": "thousand persons",
         "compute_used": "EFLOPS (FP32)", "energy_used": "亿 kWh", "land_used": "km²",
     },
-    "prices": {"rule": _CODE, "row": _CODE, "price": "as in unit", "unit": "text"},
+    "prices": {
+        "rule": _CODE, "row": _CODE, "price": "as in unit", "unit": "text",
+        **dict.fromkeys(("right", "right_min", "right_max"), "unit after the stroke"),
+        "unique": "truth value",
+    },
+    "ranges": {
+        "project": _CODE, "region": _CODE, "year": "year of start",
+        "share": "share of the project", "money": f"{_MONEY}, of the whole project",
+        "money_min": _MONEY, "money_max": _MONEY,
+    },
     "binding": {
         "rule": _CODE, "row": _CODE, "left": "as in unit", "right": "as in unit",
         "price": "亿元 of present value per unit", "unit": "text",

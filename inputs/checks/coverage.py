@@ -6,7 +6,7 @@ from inputs.case import Case
 from inputs.checks.check import grouped, numbered
 from inputs.errors import Problem, quoted
 
-YEARLY = ("energy", "land", "emissions", "demand", "funding", "compute_due")
+YEARLY = ("energy", "land", "emissions", "demand", "funding", "vouchers", "compute_due")
 """Tables whose years must be plan years."""
 
 COMPLETE = (("energy", "region"), ("land", "region"), ("demand", "sector"))

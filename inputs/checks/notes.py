@@ -4,38 +4,19 @@ from collections.abc import Iterator
 
 from inputs.case import Case
 from inputs.checks.check import numbered
-from inputs.columns import column_fields
 from inputs.errors import Problem, quoted
-from inputs.tables import TABLES
-
-UNREAD_TABLES = (
-    "emissions",
-    "vouchers",
-    "facilities",
-    "facility_use",
-    "precedence",
-    "consortia",
-    "sector_policy",
-    "chokepoints",
-    "chokepoint_coverage",
-    "targets",
-    "target_contributions",
-)
-"""Tables that no rule of this version reads."""
-
-UNREAD_COLUMNS = ("emissions_wan_t", "small_firm_share", "security_share", "least_share")
-"""Columns of projects that no rule of this version reads."""
 
 SMALLEST, GREATEST = 1e-4, 1e4
 """Coefficients outside these bounds make a linear program lose digits."""
 
 COEFFICIENTS: dict[str, tuple[str, ...]] = {
-    "regions": ("tariff_yi_cny", "rent_yi_cny", "productivity"),
+    "regions": ("tariff_yi_cny", "rent_yi_cny", "productivity", "grid_wan_t"),
     "projects": (
         "value_yi_cny",
         "capital_yi_cny",
         "energy_yi_kwh",
         "land_km2",
+        "emissions_wan_t",
         "sales_yi_cny",
         "addressed_yi_cny",
     ),
@@ -52,28 +33,15 @@ COEFFICIENTS: dict[str, tuple[str, ...]] = {
     "routes": ("cost_yi_cny",),
     "diminishing": ("loss_yi_cny",),
     "sources": ("spread",),
+    "vouchers": ("cost_yi_cny",),
+    "disciplines": ("leverage",),
+    "facility_use": ("use",),
+    "precedence": ("replication",),
+    "chokepoint_coverage": ("coverage",),
+    "target_contributions": ("amount",),
+    "planner_terms": ("amount_yi_cny",),
 }
 """Columns that enter the program as coefficients of rows or costs, by table."""
-
-FIELDS = {table.name: column_fields(table.record) for table in TABLES}
-
-
-def note_unread(case: Case) -> Iterator[Problem]:
-    """Data that no rule of this version reads: whole tables, resources, columns."""
-    for table in UNREAD_TABLES:
-        if getattr(case, table):
-            yield _unread(f"{table}.csv", 0, "")
-    for row, record in numbered(case.provides):
-        if record.resource == "matching":
-            yield _unread("provides.csv", row, "resource", "matching")
-    for column in UNREAD_COLUMNS:
-        rows = [row for row, record in numbered(case.projects) if getattr(record, column)]
-        if rows:
-            yield _unread("projects.csv", rows[0], column)
-
-
-def _unread(file: str, row: int, column: str, value: str | None = None) -> Problem:
-    return Problem(file, row, column, value, "is kept, but no rule of this version reads it")
 
 
 def note_coefficients(case: Case) -> Iterator[Problem]:

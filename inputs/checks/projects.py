@@ -3,22 +3,15 @@
 from collections.abc import Iterator
 
 from inputs.case import Case
+from inputs.cash import cash_of, pays_back
 from inputs.checks.check import grouped, numbered
 from inputs.errors import Problem, quoted
-from inputs.projects import ProjectAge
+from inputs.projects import Project, ProjectAge, Site
 
 SUM_TOLERANCE = 1e-6
 """Shares printed with six decimals add up to 1 within this."""
 
 FILE = "projects.csv"
-
-
-def check_divisible(case: Case) -> Iterator[Problem]:
-    """Every project is divisible: this version solves a linear program without integers."""
-    for row, project in numbered(case.projects):
-        if not project.divisible:
-            message = "is not possible in this version, which places shares of projects"
-            yield Problem(FILE, row, "divisible", "false", message, "Write true.")
 
 
 def check_window(case: Case) -> Iterator[Problem]:
@@ -87,3 +80,28 @@ def _ages(code: str, group: list[tuple[int, ProjectAge]]) -> Iterator[Problem]:
         message = f"has no row for age {', '.join(missing)}"
         fix = "Give every age from 0 on."
         yield Problem("project_ages.csv", group[0][0], "project", code, message, fix)
+
+
+def _capitals(project: Project, sites: list[tuple[int, Site]]) -> tuple[float, ...]:
+    """Capital of the project at each site where it may go, 亿元; without sites, anywhere."""
+    locked = [site for _, site in sites if site.locked == "in"]
+    found = locked or [site for _, site in sites if site.locked != "out"]
+    return tuple(
+        project.capital_yi_cny if site.capital_yi_cny is None else site.capital_yi_cny
+        for site in found
+    ) or (project.capital_yi_cny,)
+
+
+def check_discipline(case: Case) -> Iterator[Problem]:
+    """What must be built meets the payback of its class somewhere, else there is no plan."""
+    sites = grouped(case.sites, "project")
+    cash = cash_of(case) if case.settings.rules.discipline else {}
+    for row, project in numbered(case.projects):
+        own, known = sites.get(project.project, []), cash.get(project.project)
+        is_forced = project.mandated or any(site.locked == "in" for _, site in own)
+        if is_forced and not any(
+            pays_back(case, project, capital, known) for capital in _capitals(project, own)
+        ):
+            message = "must be built, but its cash does not meet the discipline of its class"
+            fix = "Correct its cash in project_ages.csv, or its class in disciplines.csv."
+            yield Problem(FILE, row, "project", project.project, message, fix)

@@ -22,12 +22,19 @@ class Reference(NamedTuple):
     @property
     def reads(self) -> tuple[str, ...]:
         """Tables that the reference concerns; provinces are known from the regions."""
-        return self.table, "regions" if self.target == "players" else self.target
+        return self.table, *GROUPS.get(self.target, (self.target,))
 
 
 def _links(column: str, target: str, *tables: str) -> tuple[Reference, ...]:
     return tuple(Reference(table, column, target) for table in tables)
 
+
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "players": ("regions",),
+    "places": ("regions",),
+    "places_or_zones": ("regions", "zones"),
+}
+"""Targets that are no table of their own, and the tables that they are known from."""
 
 REFERENCES: tuple[Reference, ...] = (
     *_links("province", "provinces", "regions"),
@@ -42,7 +49,10 @@ REFERENCES: tuple[Reference, ...] = (
     *_links("project", "projects", "chokepoint_coverage", "target_contributions", "derivations"),
     *_links("after", "projects", "precedence"),
     *_links("region", "regions", "sites", "talent", "hosts", "routes", "energy", "land"),
-    *_links("region", "regions", "emissions", "industry", "indicators", "facilities"),
+    *_links("region", "regions", "industry", "indicators", "zone_members"),
+    *_links("region", "places", "emissions"),
+    *_links("region", "places_or_zones", "facilities"),
+    *_links("zone", "zones", "zone_members"),
     *_links("from", "regions", "moves"),
     *_links("to", "regions", "moves"),
     *_links("class", "talent_classes", "project_talent", "talent", "moves"),
@@ -87,12 +97,19 @@ def check_reference(link: Reference) -> Rule:
 
 
 def _absent_from(target: str) -> str:
-    return "is not a province of regions.csv" if target == "players" else f"is not in {target}.csv"
+    return {
+        "players": "is not a province of regions.csv",
+        "places": "is neither a region nor a province of regions.csv",
+        "places_or_zones": "is neither a region, a province nor a zone",
+    }.get(target, f"is not in {target}.csv")
 
 
 def _known(case: Case, target: str) -> Mapping[str, None]:
     if target == "players":
         return dict.fromkeys(case.players)
+    if target in ("places", "places_or_zones"):
+        zones = case.zones if target == "places_or_zones" else ()
+        return dict.fromkeys((*case.regions, *case.players, *zones))
     if target == "targets":
         return dict.fromkeys(target.target for target in case.targets.values())
     return dict.fromkeys(getattr(case, target))
@@ -101,12 +118,16 @@ def _known(case: Case, target: str) -> Mapping[str, None]:
 CLASSES: Mapping[str, tuple[str, Callable[[Case], Mapping[str, object]]]] = {
     "training": ("talent_classes", lambda case: case.talent_classes),
     "compute": ("compute_classes", lambda case: case.compute_classes),
+    "matching": ("facilities", lambda case: case.facilities),
 }
-"""Resources of `provides` that come in classes: file of the classes, and the classes."""
+"""Resources of `provides` that come in kinds: file of the kinds, and the kinds."""
 
 
 def kinds_of_provides(case: Case) -> Iterator[Problem]:
-    """Training and compute name a class that exists; the other resources name none."""
+    """Training and compute name a class that exists, matching a facility; energy names nothing.
+
+    A class that no table describes has default terms, so that a case may leave its table out.
+    """
     for row, record in numbered(case.provides):
         target, classes = CLASSES.get(record.resource, ("", lambda _: {}))
         known = classes(case)
@@ -114,9 +135,11 @@ def kinds_of_provides(case: Case) -> Iterator[Problem]:
             message = f"has no meaning for {quoted(record.resource)}"
             yield Problem("provides.csv", row, "kind", record.kind, message, "Leave it blank.")
         elif target and not record.kind:
-            fix = f"Name the class that the {record.resource} is of."
+            is_matching = record.resource == "matching"
+            of_class = f"Name the class that the {record.resource} is of."
+            fix = "Name the facility that it adds to." if is_matching else of_class
             yield Problem("provides.csv", row, "kind", None, "is missing", fix)
-        elif known and record.kind not in known:
+        elif record.kind not in known and (known or record.resource == "matching"):
             fix = did_you_mean(record.kind, known)
             message = _absent_from(target)
             yield Problem("provides.csv", row, "kind", record.kind, message, fix)

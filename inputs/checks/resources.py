@@ -84,3 +84,12 @@ def check_floors(case: Case) -> Iterator[Problem]:
             message = f"cannot be reached: {quoted(province.province)} holds no region"
             value = f"{province.value_floor:g}"
             yield Problem("provinces.csv", row, "value_floor", value, message, "Write 0.")
+
+
+def check_zones(case: Case) -> Iterator[Problem]:
+    """A zone has a code of its own, so that a place means one thing."""
+    places = {*case.regions, *case.players}
+    for row, zone in numbered(case.zones):
+        if zone.zone in places:
+            message = "is the code of a region or province already"
+            yield Problem("zones.csv", row, "zone", zone.zone, message, "Choose another code.")

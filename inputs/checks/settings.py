@@ -4,12 +4,23 @@ from collections.abc import Iterator
 
 from inputs.case import Case
 from inputs.checks.check import numbered
+from inputs.checks.comparisons import check_comparisons
 from inputs.errors import Problem, did_you_mean
+from inputs.judgments import strengths
 
 LONGEST_HORIZON = 30
 """Years of the longest plan; the program grows with each, and nobody plans further."""
 
 HEAD = "case.yaml"
+
+QUANTITY_METHODS = ("location_quotient", "revealed")
+"""Methods of advantage that divide shares of one quantity."""
+
+COMPOSITE_METHODS = ("document", "entropy", "ahp")
+"""Methods of advantage that average several indicators."""
+
+REVEALING = ("exports", "patents")
+"""Quantities in which a region shows what it does better than others."""
 
 
 def check_horizon(case: Case) -> Iterator[Problem]:
@@ -40,36 +51,48 @@ def check_stages(case: Case) -> Iterator[Problem]:
 
 
 def check_advantage(case: Case) -> Iterator[Problem]:
-    """The bounds of advantage make sense, and a location quotient has the quantity it needs."""
+    """The bounds of advantage make sense, and its method has the data that it needs."""
     chosen = case.settings.advantage
     if not 0 < chosen.low <= chosen.high:
         message = f"must be above 0 and not above advantage.high, {chosen.high:g}"
         yield Problem(HEAD, 0, "advantage.low", f"{chosen.low:g}", message, "Lower or raise it.")
-    if chosen.method != "location_quotient":
-        return
+    if chosen.method in QUANTITY_METHODS:
+        yield from _quantity(case)
+    if chosen.method in ("entropy", "ahp") and not strengths(case):
+        message = "has nothing to weigh: indicators.csv holds no indicator besides the quantity"
+        fix = "Add indicators, or choose another method."
+        yield Problem(HEAD, 0, "advantage.method", chosen.method, message, fix)
+    yield from check_comparisons(case)
+
+
+def _quantity(case: Case) -> Iterator[Problem]:
+    """The quantity of a quotient exists, suits the method, and enters once."""
+    chosen = case.settings.advantage
     names = dict.fromkeys(indicator for indicator, _, _ in case.indicators)
-    if chosen.indicator == "output" and case.settings.rules.industrial_base:
+    field, seen = "advantage.indicator", chosen.indicator
+    if chosen.method == "revealed" and seen not in REVEALING:
+        message = "reveals no advantage: a revealed index is measured on exports or patents"
+        fix = "Set advantage.indicator to exports or patents and add its rows to indicators.csv."
+        yield Problem(HEAD, 0, field, seen, message, fix)
+    elif seen == "output" and case.settings.rules.industrial_base:
         message = "enters twice: rules.industrial_base already reads output"
         fix = "Choose another indicator, or switch rules.industrial_base off."
-        yield Problem(HEAD, 0, "advantage.indicator", "output", message, fix)
-    elif chosen.indicator not in names:
+        yield Problem(HEAD, 0, field, seen, message, fix)
+    elif seen not in names:
         message = "is not an indicator of indicators.csv"
-        fix = did_you_mean(chosen.indicator, names) or "Add its rows."
-        yield Problem(HEAD, 0, "advantage.indicator", chosen.indicator, message, fix)
+        yield Problem(HEAD, 0, field, seen, message, did_you_mean(seen, names) or "Add its rows.")
 
 
 def check_indicators(case: Case) -> Iterator[Problem]:
-    """Indicators of the documents are positive; the quantity of a quotient is not negative."""
+    """Indicators of a composite are positive; the quantity of a quotient is not negative."""
     quantity = case.settings.advantage.indicator
     method = case.settings.advantage.method
     for row, record in numbered(case.indicators):
-        is_quantity = record.indicator == quantity
-        if method == "document" and not is_quantity and record.value <= 0:
+        is_quantity, seen = record.indicator == quantity, f"{record.value:g}"
+        if method in COMPOSITE_METHODS and not is_quantity and record.value <= 0:
             message = "is not above 0, and the index is a geometric mean"
             fix = "Delete the row where nothing was measured."
-            yield Problem("indicators.csv", row, "value", f"{record.value:g}", message, fix)
-        if method == "location_quotient" and is_quantity and record.value < 0:
+            yield Problem("indicators.csv", row, "value", seen, message, fix)
+        if method in QUANTITY_METHODS and is_quantity and record.value < 0:
             message = "is below 0, and a quotient needs amounts"
-            yield Problem(
-                "indicators.csv", row, "value", f"{record.value:g}", message, "Correct it."
-            )
+            yield Problem("indicators.csv", row, "value", seen, message, "Correct it.")

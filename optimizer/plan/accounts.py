@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from optimizer.plan.facts import Facts
+from optimizer.plan.planner_postings import Posting, planner_postings
+from optimizer.plan.standing import stands
 from optimizer.program.bases import band_width, free_width
+from optimizer.program.money.projects import wage_bill
 from optimizer.program.options import annuity_factor
 from optimizer.program.relations import (
     compute_class,
@@ -13,30 +16,32 @@ from optimizer.program.relations import (
     talent_class,
 )
 
-Posting = tuple[str, str, int, float]
-"""Term, region, year and amount in 亿元 of the year, not discounted; costs are negative."""
-
 Accounts = Mapping[tuple[str, str, int], float]
 """Amount by term, region and year in 亿元, discounted to the base year."""
 
 
 def _project_postings(facts: Facts) -> Iterator[Posting]:
     case = facts.case
-    for (project, region, started), share in facts.started.items():
-        option = facts.options[project, region]
+    wages: dict[tuple[str, str], float] = {}
+    for option, _, year, share, in_use in stands(
+        facts.options, facts.started, facts.closed, case.years[-1]
+    ):
+        pair, region = (option.project.project, option.region), option.region
+        if pair not in wages:
+            wages[pair] = wage_bill(case, option)
         place = case.regions[region]
-        wages = sum(
-            need * case.talent[kind, region].wage_yi_cny
-            for kind, need in option.talent
-            if (kind, region) in case.talent
-        )
-        for year in range(started, case.years[-1] + 1):
-            in_use = share * option.profile[year - started]
-            yield "value", region, year, share * option.value
-            yield "capital", region, year, -share * option.annuity
-            yield "talent", region, year, -in_use * wages
-            yield "energy", region, year, -in_use * option.energy * place.tariff_yi_cny
-            yield "land", region, year, -share * option.land * place.rent_yi_cny
+        yield "value", region, year, share * option.value
+        yield "capital", region, year, -share * option.annuity
+        yield "talent", region, year, -in_use * wages[pair]
+        yield "energy", region, year, -in_use * option.energy * place.tariff_yi_cny
+        yield "land", region, year, -share * option.land * place.rent_yi_cny
+
+
+def _closing_postings(facts: Facts) -> Iterator[Posting]:
+    for (project, region, year), share in facts.closed.items():
+        option = facts.options[project, region]
+        if option.deadline is not None:
+            yield "closing", region, year + option.deadline, -share * option.book_loss
 
 
 def _people_postings(facts: Facts) -> Iterator[Posting]:
@@ -74,16 +79,22 @@ def _machine_postings(facts: Facts) -> Iterator[Posting]:
         yield "transit", region, year, -served * route.cost
 
 
+def _voucher_postings(facts: Facts) -> Iterator[Posting]:
+    for (issuer, _, region, year), amount in facts.spent.items():
+        cost = facts.case.vouchers[issuer, year].cost_yi_cny
+        yield "vouchers", region, year, -amount * cost
+
+
 def crowded(facts: Facts) -> Iterator[tuple[str, str, int, float]]:
     """Sector, region, year and capital in 亿元 that stands there, of sectors with bands."""
     banded = {sector for sector, _ in facts.case.diminishing}
     capital: dict[tuple[str, str, int], float] = {}
-    for (project, region, started), share in facts.started.items():
-        option = facts.options[project, region]
+    for option, _, year, share, _ in stands(
+        facts.options, facts.started, facts.closed, facts.case.years[-1]
+    ):
         if option.project.sector in banded:
-            for year in range(started, facts.case.years[-1] + 1):
-                key = (option.project.sector, region, year)
-                capital[key] = capital.get(key, 0.0) + share * option.capital
+            key = (option.project.sector, option.region, year)
+            capital[key] = capital.get(key, 0.0) + share * option.capital
     return ((*key, amount) for key, amount in capital.items())
 
 
@@ -114,11 +125,22 @@ def _loss(facts: Facts, sector: str, region: str, year: int, excess: float) -> f
     return total
 
 
+POSTINGS = (
+    _project_postings,
+    _closing_postings,
+    _people_postings,
+    _machine_postings,
+    _finance_postings,
+    _voucher_postings,
+    planner_postings,
+)
+
+
 def accounts(facts: Facts) -> Accounts:
     """Every term of the money and the fees, by region and year."""
     settings = facts.case.settings
     found: dict[tuple[str, str, int], float] = {}
-    for postings in (_project_postings, _people_postings, _machine_postings, _finance_postings):
+    for postings in POSTINGS:
         for term, region, year, amount in postings(facts):
             factor = (1 + settings.discount_rate) ** -(year - settings.base_year)
             key = (term, region, year)

@@ -15,21 +15,24 @@ Started = Mapping[tuple[str, str, int], float]
 class Facts:
     """What a plan says, read from its tables alone; no column of the program is known here.
 
-    started[project, region, year], moved[class, from, to, year], trained and recruited[class,
-    region, year], served[class, host, region, year], ordered[class, host, year], drawn[source,
-    discipline, region, year]; units as in the tables.
+    started[project, region, year] and what of it is closed at the deadline, moved[class, from, to,
+    year], trained and recruited[class, region, year], served[class, host, region, year],
+    ordered[class, host, year], drawn[source, discipline, region, year], spent[issuer, discipline,
+    region, year] in vouchers; units as in the tables.
     """
 
     case: Case
     links: Links
     options: Mapping[tuple[str, str], Option]
     started: Started
+    closed: Started
     moved: Mapping[tuple[str, str, str, int], float]
     trained: Mapping[tuple[str, str, int], float]
     recruited: Mapping[tuple[str, str, int], float]
     served: Mapping[tuple[str, str, str, int], float]
     ordered: Mapping[tuple[str, str, int], float]
     drawn: Mapping[tuple[str, str, str, int], float]
+    spent: Mapping[tuple[str, str, str, int], float]
     alone: Mapping[str, float]
 
 
@@ -40,19 +43,25 @@ def _column(table: Table, keys: int, name: str) -> dict[tuple, float]:  # type: 
 
 
 def facts(
-    case: Case, links: Links, tables: Mapping[str, Table], alone: Mapping[str, float]
+    case: Case,
+    links: Links,
+    tables: Mapping[str, Table],
+    alone: Mapping[str, float],
+    placed: Mapping[tuple[str, str], Option] | None = None,
 ) -> Facts:
-    """The numbers of a plan's decision tables."""
+    """The numbers of a plan's decision tables; `placed` saves working out the options again."""
     return Facts(
         case=case,
         links=links,
-        options=options(case),
+        options=options(case) if placed is None else placed,
         started=_column(tables["placements"], 3, "share"),
+        closed=_column(tables["placements"], 3, "closed"),
         moved=_column(tables["talent_moves"], 4, "people"),
         trained=_column(tables["talent"], 3, "trained"),
         recruited=_column(tables["talent"], 3, "recruited"),
         served=_column(tables["compute_service"], 4, "eflops"),
         ordered=_column(tables["compute"], 3, "ordered"),
         drawn=_column(tables["funding"], 4, "amount"),
+        spent=_column(tables["vouchers"], 4, "amount"),
         alone=alone,
     )

@@ -1,5 +1,7 @@
 """What a rule costs: shadow prices of the money stage, and the rows that bind in the plan."""
 
+import math
+
 import numpy as np
 import numpy.typing as npt
 
@@ -7,6 +9,7 @@ from optimizer.plan.plan import Cell, Table
 from optimizer.program.families import FAMILIES
 from optimizer.program.names import row_name
 from optimizer.solver.arrays import Head, Program
+from optimizer.solver.solution import Ranging
 
 Floats = npt.NDArray[np.float64]
 
@@ -23,17 +26,40 @@ def _row(head: Head) -> str:
     return row_name(head.family, head.key).split("__", 1)[1]
 
 
-def prices_table(program: Program, prices: Floats) -> Table:
+def _finite(amount: float) -> Cell:
+    """The amount; blank where there is no end."""
+    return amount if math.isfinite(amount) else None
+
+
+def _range(right: float, low: float, high: float) -> tuple[Cell, ...]:
+    """The right-hand side, the range over which the price holds, and whether it is proved unique.
+
+    A price is unique if the range goes on to both sides; at an end of its range a plan may have
+    other prices as well.
+    """
+    room = BINDS * (1 + abs(right))
+    is_inside = low < right - room and right + room < high
+    return right, _finite(low), _finite(high), is_inside
+
+
+def prices_table(program: Program, prices: Floats, ranging: Ranging | None) -> Table:
     """Gain in money, 亿元 of present value, per unit that a row's right-hand side grows.
 
-    The solver minimises the negative of the money: the sign is turned here and nowhere else.
+    The solver minimises the negative of the money, so the sign is turned. Range
+    and uniqueness are blank where the solver cannot tell.
     """
-    rows: list[tuple[Cell, ...]] = [
-        (program.heads[i].family, _row(program.heads[i]), -float(prices[i]),
-         f"亿元 / {UNITS[program.heads[i].family]}")
-        for i in np.flatnonzero(np.abs(prices) > UNPRICED)
-    ]  # fmt: skip
-    return Table(("rule", "row", "price", "unit"), tuple(rows))
+    rows: list[tuple[Cell, ...]] = []
+    for i in np.flatnonzero(np.abs(prices) > UNPRICED):
+        head, high = program.heads[i], float(program.row_upper[i])
+        right = high if np.isfinite(high) else float(program.row_lower[i])
+        over: tuple[Cell, ...] = (right, None, None, None)
+        if ranging is not None:
+            over = _range(right, float(ranging.row_low[i]), float(ranging.row_high[i]))
+        unit = f"亿元 / {UNITS[head.family]}"
+        rows.append((head.family, _row(head), -float(prices[i]), unit, *over))
+    return Table(
+        ("rule", "row", "price", "unit", "right", "right_min", "right_max", "unique"), tuple(rows)
+    )
 
 
 def activity(program: Program, values: Floats) -> Floats:
@@ -51,12 +77,14 @@ def binding_table(program: Program, values: Floats, prices: Floats) -> Table:
     none.
     """
     left = activity(program, values)
+    right = np.where(np.isfinite(program.row_upper), program.row_upper, program.row_lower)
+    with np.errstate(invalid="ignore"):
+        binds = np.abs(left - right) <= BINDS * (1 + np.abs(right))
     rows: list[tuple[Cell, ...]] = []
-    for i, head in enumerate(program.heads):
-        low, high = float(program.row_lower[i]), float(program.row_upper[i])
-        right = high if np.isfinite(high) else low
-        near = BINDS * (1 + abs(right))
-        if head.relaxable and np.isfinite(right) and abs(left[i] - right) <= near:
+    for i in np.flatnonzero(binds & np.isfinite(right)).tolist():
+        head = program.heads[i]
+        if head.relaxable:
             price = -float(prices[i]) if len(prices) else None
-            rows.append((head.family, _row(head), float(left[i]), right, price, UNITS[head.family]))
+            sides = float(left[i]), float(right[i])
+            rows.append((head.family, _row(head), *sides, price, UNITS[head.family]))
     return Table(("rule", "row", "left", "right", "price", "unit"), tuple(rows))

@@ -1,79 +1,36 @@
-"""What an answer rests on: how much of its money and of its binding limits has which grade.
+r"""What an answer rests on: how much of its money hangs on numbers of each grade.
 
-    weight of a number θ = |θ·∂Z/∂θ|
+    share(grade) = Σ_{θ of the grade} |θ·∂Z/∂θ| / Σ_θ |θ·∂Z/∂θ|
 
-For a cost or value that is the size of its postings in the money; for a limit it is price times
-right-hand side. Weights are added by the grade of the evidence behind the number.
+Z is the money at the optimum of its stage, θ every number of the case. A derived number passes its
+weight on to the numbers it is derived from; only what cannot be traced stays derived.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
 from inputs.case import Case
-from inputs.evidence_lookup import Key, evidence_of
-from optimizer.plan.facts import Facts
-from optimizer.plan.plan import Table
-from optimizer.plan.weights import Cell, money_weights
-from optimizer.program.names import BLANK
+from optimizer.plan.origins.chain import Chain, Origin
+from optimizer.plan.weights.sensitivities import Sensitivities
 
 GRADES = ("document", "statistic", "derived", "assumption")
 
 
-def _shares(case: Case, weights: Iterable[tuple[Cell, float]]) -> Mapping[str, float]:
-    """Share of each grade; numbers without evidence count as assumptions."""
+def _shares(found: Mapping[Origin, float]) -> Mapping[str, float]:
+    """Share of each grade in the sizes of the weights; zero for all where nothing has any."""
     totals = dict.fromkeys(GRADES, 0.0)
-    for (table, key, column), weight in weights:
-        known = evidence_of(case, table, key, column)
-        totals[known.grade if known else "assumption"] += abs(weight)
+    for origin, weight in found.items():
+        totals[origin.grade] += abs(weight)
     whole = sum(totals.values())
     return {grade: total / whole if whole else 0.0 for grade, total in totals.items()}
 
 
-def _parts(row: str) -> tuple[str, ...]:
-    return tuple("" if part == BLANK else part for part in row.split("__"))
+def evidence_shares(case: Case, found: Sensitivities) -> Mapping[str, Mapping[str, float]]:
+    """Share of each grade in all that the money hangs on, and in what comes through rows alone.
 
-
-def _industrial_cells(case: Case, key: tuple[str, ...]) -> list[tuple[str, Key, str]]:
-    return [("industry", key[:2], "output_yi_cny"), ("sectors", key[0], "base_share")]
-
-
-LIMITS: Mapping[str, Callable[[Case, tuple[str, ...]], list[tuple[str, Key, str]]]] = {
-    "talent_balance": lambda case, key: [
-        ("talent", key[:2], "stock_kperson"), ("talent", key[:2], "deployable"),
-    ],
-    "talent_supply": lambda case, key: [
-        ("talent", key[1:3], f"{key[0]}_limit_kperson"),
-    ],
-    "talent_mobility": lambda case, key: [
-        ("talent", key[1:3], "mobile_share" if key[0] == "mobile" else "home_floor"),
-    ],
-    "compute_capacity": lambda case, key: [
-        ("hosts", key[1], "quota_eflops") if key[0] == "quota"
-        else ("compute", key[1:3], "build_limit_eflops") if key[0] == "limit"
-        else ("compute", key[1:3], "installed_eflops"),
-    ],
-    "compute_reach": lambda case, key: [("routes", key[:3], "bandwidth_eflops")],
-    "energy": lambda case, key: [("energy", key, "budget_yi_kwh")],
-    "land": lambda case, key: [("land", key, "available_km2")],
-    "industrial_base": _industrial_cells,
-    "diminishing_returns": lambda case, key: _industrial_cells(case, key[1:]),
-    "demand": lambda case, key: [
-        ("demand", key[1:], "sales_yi_cny" if key[0] == "sales" else "addressed_yi_cny"),
-    ],
-    "funding": lambda case, key: [("funding", key[1:], "budget_yi_cny")],
-}  # fmt: skip
-"""The cells behind the right-hand side of each rule; rights to projects are no measured number."""
-
-
-def _limit_weights(case: Case, binding: Table) -> Iterator[tuple[Cell, float]]:
-    for rule, row, _, right, price, _ in binding.rows:
-        if rule in LIMITS and price and right:
-            for cell in LIMITS[str(rule)](case, _parts(str(row))):
-                yield cell, float(price) * float(right)
-
-
-def evidence_shares(facts: Facts, binding: Table) -> Mapping[str, Mapping[str, float]]:
-    """Share of each grade in the money, and in what the binding limits are worth."""
+    Numbers without evidence count as assumptions.
+    """
+    chain = Chain(case)
     return {
-        "objective": _shares(facts.case, money_weights(facts)),
-        "binding": _shares(facts.case, _limit_weights(facts.case, binding)),
+        "objective": _shares(chain.passed_on(found.whole)),
+        "binding": _shares(chain.passed_on(found.rows)),
     }

@@ -1,6 +1,6 @@
 """From the solver's columns to the plan's tables of decisions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 import numpy.typing as npt
@@ -9,6 +9,7 @@ from inputs.case import Case
 from inputs.compute import Compute
 from optimizer.plan.clean import chosen
 from optimizer.plan.plan import Cell, Table
+from optimizer.plan.standing import Stand, stands
 from optimizer.program.decisions import Decisions
 from optimizer.program.relations import hosts_of
 from optimizer.program.stocks import installed, pool, staying
@@ -18,23 +19,29 @@ Rows = list[tuple[Cell, ...]]
 
 
 def _placements(decide: Decisions, values: Floats) -> Table:
+    closed = dict(chosen(decide.close, values))
     rows: Rows = [
-        (project, region, year, share, share * option.capital, share * option.value)
-        for (project, region, year), share in chosen(decide.start, values)
-        for option in (decide.options[project, region],)
+        (*key, share, share * option.capital, share * option.value, closed.get(key, 0.0))
+        for key, share in chosen(decide.start, values)
+        for option in (decide.options[key[:2]],)
     ]
-    return Table(("project", "region", "year", "share", "capital", "value"), tuple(rows))
+    return Table(("project", "region", "year", "share", "capital", "value", "closed"), tuple(rows))
 
 
-def _people_used(decide: Decisions, values: Floats) -> Mapping[tuple[str, str, int], float]:
+def _stands(case: Case, decide: Decisions, values: Floats) -> Iterator[Stand]:
+    started, closed = dict(chosen(decide.start, values)), dict(chosen(decide.close, values))
+    return stands(decide.options, started, closed, case.years[-1])
+
+
+def _people_used(
+    case: Case, decide: Decisions, values: Floats
+) -> Mapping[tuple[str, str, int], float]:
     """Use of each class in each region and year, thousand persons."""
     used: dict[tuple[str, str, int], float] = {}
-    for (project, region, started), share in chosen(decide.start, values):
-        option = decide.options[project, region]
-        for age, weight in enumerate(option.profile):
-            for kind, need in option.talent:
-                key = (kind, region, started + age)
-                used[key] = used.get(key, 0.0) + share * need * weight
+    for option, _, year, _, in_use in _stands(case, decide, values):
+        for kind, need in option.talent:
+            key = (kind, option.region, year)
+            used[key] = used.get(key, 0.0) + need * in_use
     return used
 
 
@@ -44,7 +51,7 @@ def _moves(decide: Decisions, values: Floats) -> Table:
 
 
 def _talent(case: Case, decide: Decisions, values: Floats) -> Table:
-    used = _people_used(decide, values)
+    used = _people_used(case, decide, values)
     trained = dict(chosen(decide.train, values))
     recruited = dict(chosen(decide.recruit, values))
     lent: dict[tuple[str, str, int], float] = {}
@@ -83,13 +90,11 @@ def _provided(
     """Compute that projects have added at each host until each year, EFLOPS."""
     added: dict[tuple[str, str, int], float] = {}
     joined = hosts_of(case)
-    for (project, region, started), share in chosen(decide.start, values):
-        for given in decide.options[project, region].provides:
-            if given.resource == "compute" and region in joined:
-                for year in case.years:
-                    if started + given.lag <= year:
-                        key = (given.kind, joined[region], year)
-                        added[key] = added.get(key, 0.0) + share * given.amount
+    for option, started, year, share, _ in _stands(case, decide, values):
+        for given in option.provides if option.region in joined else ():
+            if given.resource == "compute" and started + given.lag <= year:
+                key = (given.kind, joined[option.region], year)
+                added[key] = added.get(key, 0.0) + share * given.amount
     return added
 
 
@@ -125,8 +130,13 @@ def _funding(decide: Decisions, values: Floats) -> Table:
     return Table(("source", "discipline", "region", "year", "amount"), tuple(rows))
 
 
+def _vouchers(decide: Decisions, values: Floats) -> Table:
+    rows: Rows = [(*key, spent) for key, spent in chosen(decide.voucher, values)]
+    return Table(("province", "discipline", "region", "year", "amount"), tuple(rows))
+
+
 def decision_tables(case: Case, decide: Decisions, values: Floats) -> Mapping[str, Table]:
-    """Placements, talent, moves, compute, service and funding, as the plan states them."""
+    """Placements, talent, moves, compute, service, funding and vouchers, as a plan states them."""
     return {
         "placements": _placements(decide, values),
         "talent": _talent(case, decide, values),
@@ -134,4 +144,5 @@ def decision_tables(case: Case, decide: Decisions, values: Floats) -> Mapping[st
         "compute": _compute(case, decide, values),
         "compute_service": _service(decide, values),
         "funding": _funding(decide, values),
+        "vouchers": _vouchers(decide, values),
     }

@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from optimizer.plan.accounts import Accounts
 from optimizer.plan.facts import Facts
 from optimizer.plan.plan import Cell, Table
+from optimizer.plan.standing import stands
 from optimizer.program.relations import compute_class
 
 MONEY = (
     "value", "capital", "talent", "energy", "land", "training", "recruitment", "moving", "barrier",
-    "building", "hosting", "transit", "funding", "crowding", "fee",
+    "building", "hosting", "transit", "funding", "crowding", "closing", "vouchers",
+    "planner", "fee",
 )  # fmt: skip
 USES = ("capital_started", "people_used", "compute_used", "energy_used", "land_used")
 
@@ -25,14 +27,15 @@ def uses(facts: Facts) -> Uses:
     def add(name: str, region: str, year: int, amount: float) -> None:
         found[name, region, year] = found.get((name, region, year), 0.0) + amount
 
-    for (project, region, started), share in facts.started.items():
-        option = facts.options[project, region]
-        add("capital_started", region, started, share * option.capital)
-        for year in range(started, facts.case.years[-1] + 1):
-            in_use = share * option.profile[year - started]
-            add("people_used", region, year, in_use * sum(need for _, need in option.talent))
-            add("energy_used", region, year, in_use * option.energy)
-            add("land_used", region, year, share * option.land)
+    for option, started, year, share, in_use in stands(
+        facts.options, facts.started, facts.closed, facts.case.years[-1]
+    ):
+        region = option.region
+        if year == started:
+            add("capital_started", region, started, share * option.capital)
+        add("people_used", region, year, in_use * sum(need for _, need in option.talent))
+        add("energy_used", region, year, in_use * option.energy)
+        add("land_used", region, year, share * option.land)
     for (kind, host, region, year), served in facts.served.items():
         add("compute_used", region, year, served)
         place = facts.case.hosts[host]

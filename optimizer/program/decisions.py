@@ -6,63 +6,119 @@ from itertools import count
 
 from geo.links import Links
 from inputs.case import Case
-from optimizer.program.existence import crowds, funds, moves, needed, routes, trainable
+from optimizer.program.existence import (
+    builds,
+    closings,
+    crowds,
+    funds,
+    moves,
+    needed,
+    openings,
+    recruitable,
+    routes,
+    trainable,
+)
 from optimizer.program.names import row_name
 from optimizer.program.options import Option, options
+from optimizer.program.shortfalls import soft_chokepoints, soft_targets
 from optimizer.program.stocks import pool
+from optimizer.program.voucher_use import vouchers
 
 Pair = tuple[str, str]
 Starts = tuple[tuple[int, int], ...]
 """Start years of a project at a site with the column of each, ascending."""
 
+Standing = tuple[tuple[int, int, float, int], ...]
+"""Start year, column, sign and first age of what adds to, or takes from, what stands at a site."""
+
+KINDS = (
+    "start", "close", "move", "train", "recruit", "serve", "build", "fund", "voucher", "crowd",
+    "open", "uncovered", "missed", "gain",
+)  # fmt: skip
+"""The decisions by name, in the order of their columns."""
+
 
 @dataclass(frozen=True)
 class Decisions:
-    """Numbers of the columns, from 0 without gaps, in the order of the fields.
+    """Numbers of the columns, from 0 without gaps, in the order of KINDS.
 
     start[p,r,t]: share of project p placed in r and started in t (dimensionless)
+    close[p,r,t]: part of that share that is closed at the deadline of its class (dimensionless)
     move[k,r,q,t]: people of r who work for projects in q (thousand persons)
     train[k,r,t], recruit[k,r,t]: people who enter training, are recruited (thousand persons)
     serve[g,i,r,t]: compute at host i that serves projects in r (EFLOPS)
     build[g,i,t]: capacity ordered (EFLOPS)
     fund[f,c,r,t]: money drawn from source f for discipline c in r (亿元)
+    voucher[P,c,r,t]: vouchers of province P that pay for discipline c in r (亿元)
     crowd[s,r,b,t]: capital of sector s in r in band b (亿元)
+    open[p,t]: whether an indivisible project that may be spread over regions starts in t (0 or 1)
+    uncovered[n]: coverage that product n lacks (share of its supply)
+    missed[n,t]: what target n lacks in its year (unit of the target)
     gain: the least gain of a province over its size (亿元), fixed at zero but in the second stage
     """
 
     options: Mapping[Pair, Option]
     here: Mapping[str, tuple[Option, ...]]
     starts: Mapping[Pair, Starts]
+    standing: Mapping[Pair, Standing]
     start: Mapping[tuple[str, str, int], int]
+    close: Mapping[tuple[str, str, int], int]
     move: Mapping[tuple[str, str, str, int], int]
     train: Mapping[tuple[str, str, int], int]
     recruit: Mapping[tuple[str, str, int], int]
     serve: Mapping[tuple[str, str, str, int], int]
     build: Mapping[tuple[str, str, int], int]
     fund: Mapping[tuple[str, str, str, int], int]
+    voucher: Mapping[tuple[str, str, str, int], int]
     crowd: Mapping[tuple[str, str, int, int], int]
+    open: Mapping[tuple[str, int], int]
+    uncovered: Mapping[tuple[str], int]
+    missed: Mapping[tuple[str, int], int]
     gain: Mapping[tuple[str], int]
 
     @property
     def kinds(self) -> tuple[tuple[str, Mapping[tuple[str | int, ...], int]], ...]:
         """The decisions by name, in the order of their columns."""
-        return tuple(
-            (kind, dict(vars(self)[kind]))
-            for kind in (
-                "start", "move", "train", "recruit", "serve", "build", "fund", "crowd", "gain",
-            )
-        )  # fmt: skip
+        return tuple((kind, dict(vars(self)[kind])) for kind in KINDS)
 
     @property
     def columns(self) -> int:
         """How many columns there are."""
-        return sum(len(columns) for _, columns in self.kinds)
+        return sum(len(vars(self)[kind]) for kind in KINDS)
 
     def names(self) -> Iterator[str]:
         """ASCII name of each column, in order."""
         for kind, columns in self.kinds:
             for key in columns:
                 yield row_name(kind, key)
+
+
+def integers(decide: Decisions) -> tuple[int, ...]:
+    """Columns that take whole numbers only: starts and closings at the one site of an indivisible
+    project, and openings of one that may be spread, which may be closed in part."""
+    sites = (
+        column
+        for pair, option in decide.options.items()
+        if not option.project.divisible and option.project.one_site
+        for _, column, _, _ in decide.standing[pair]
+    )
+    return (*sites, *decide.open.values())
+
+
+def _standing(
+    placed: Mapping[Pair, Option],
+    starts: Mapping[Pair, Starts],
+    close: Mapping[tuple[str, str, int], int],
+) -> Mapping[Pair, Standing]:
+    """What was started adds from age 0 on, what is closed takes away from the deadline on."""
+    found: dict[Pair, Standing] = {
+        pair: tuple((year, column, 1.0, 0) for year, column in years)
+        for pair, years in starts.items()
+    }
+    for (project, region, year), column in close.items():
+        age = placed[project, region].deadline or 0
+        found[project, region] = (*found[project, region], (year, column, -1.0, age))
+    return found
 
 
 def decisions(case: Case, links: Links) -> Decisions:
@@ -80,41 +136,31 @@ def decisions(case: Case, links: Links) -> Decisions:
         pair: tuple((year, next(number)) for year in option.years)
         for pair, option in placed.items()
     }
-    last = years[-1]
+    close = {key: next(number) for key in closings(case, placed)}
     return Decisions(
         options=placed,
         here=here,
         starts=starts,
+        standing=_standing(placed, starts, close),
         start={(*pair, year): column for pair, found in starts.items() for year, column in found},
+        close=close,
         move={
             (*relation, year): next(number)
             for relation in moves(case, links, needed(here, "talent"))
             for year in years
             if pool(case, case.talent[relation[:2]], year) > 0
         },
-        train={
-            (*key, year): next(number)
-            for key, lag in trainable(case, here)
-            for year in years
-            if year + lag <= last
-        },
-        recruit={
-            (*key, year): next(number)
-            for key, people in case.talent.items()
-            if people.recruit_limit_kperson > 0
-            for year in years
-        },
+        train={key: next(number) for key in trainable(case, here)},
+        recruit={(*key, year): next(number) for key in recruitable(case) for year in years},
         serve={
             (*route, year): next(number) for route in routes(case, links, here) for year in years
         },
-        build={
-            (*key, year): next(number)
-            for key, machine in case.compute.items()
-            if machine.build_limit_eflops > 0
-            for year in years
-            if year + machine.lead_years <= last
-        },
+        build={key: next(number) for key in builds(case)},
         fund={(*key, year): next(number) for key in funds(case, here) for year in years},
+        voucher={key: next(number) for key in vouchers(case, here)},
         crowd={(*key, year): next(number) for key in crowds(case, here) for year in years},
+        open={key: next(number) for key in openings(placed)},
+        uncovered={(code,): next(number) for code in soft_chokepoints(case)},
+        missed={key: next(number) for key in soft_targets(case)},
         gain={("least",): next(number)} if "equity" in case.settings.stages else {},
     )

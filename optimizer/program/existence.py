@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from geo.links import Links
 from inputs.case import Case
 from optimizer.program.options import Option
-from optimizer.program.relations import hosts_of, in_reach, move_terms, route_terms
+from optimizer.program.relations import can_work, hosts_of, in_reach, route_terms
 
 Pair = tuple[str, str]
 Here = Mapping[str, tuple[Option, ...]]
@@ -31,12 +31,12 @@ def moves(case: Case, links: Links, needed: frozenset[Pair]) -> Iterator[tuple[s
         for work in case.regions:
             if work == home or (kind, work) not in needed:
                 continue
-            if move_terms(case, links, kind, home, work).barrier < 1:
+            if can_work(case, links, kind, home, work):
                 yield kind, home, work
 
 
-def trainable(case: Case, here: Here) -> Iterator[tuple[Pair, int]]:
-    """Classes and regions with training places, theirs or provided, and the lag of training."""
+def trainable(case: Case, here: Here) -> Iterator[tuple[str, str, int]]:
+    """Classes, regions and years with training places, theirs or provided, that end in time."""
     provided = {
         (resource.kind, region)
         for region, found in here.items()
@@ -46,7 +46,24 @@ def trainable(case: Case, here: Here) -> Iterator[tuple[Pair, int]]:
     }
     for key, people in case.talent.items():
         if people.train_limit_kperson > 0 or key in provided:
-            yield key, people.train_lag_years
+            for year in case.years:
+                if year + people.train_lag_years <= case.years[-1]:
+                    yield *key, year
+
+
+def recruitable(case: Case) -> Iterator[Pair]:
+    """Classes and regions with people to be recruited."""
+    for key, people in case.talent.items():
+        if people.recruit_limit_kperson > 0:
+            yield key
+
+
+def builds(case: Case) -> Iterator[tuple[str, str, int]]:
+    """Classes, hosts and years in which capacity may be ordered that comes into use in time."""
+    for key, machine in case.compute.items():
+        for year in case.years if machine.build_limit_eflops > 0 else ():
+            if year + machine.lead_years <= case.years[-1]:
+                yield *key, year
 
 
 def _can_host(case: Case, here: Here) -> frozenset[Pair]:
@@ -98,3 +115,22 @@ def crowds(case: Case, here: Here) -> Iterator[tuple[str, str, int]]:
         for region, found in here.items():
             if any(option.project.sector == sector for option in found):
                 yield sector, region, band
+
+
+def closings(case: Case, placed: Mapping[Pair, Option]) -> Iterator[tuple[str, str, int]]:
+    """Projects, regions and start years whose deadline lies within the plan."""
+    for pair, option in placed.items():
+        for year in option.years:
+            if option.deadline is not None and year + option.deadline <= case.years[-1]:
+                yield *pair, year
+
+
+def openings(placed: Mapping[Pair, Option]) -> Iterator[tuple[str, int]]:
+    """Indivisible projects that may be spread over regions, and their years of start."""
+    found = {
+        (project, year): None
+        for (project, _), option in placed.items()
+        if not option.project.divisible and not option.project.one_site
+        for year in option.years
+    }
+    return iter(found)

@@ -11,26 +11,26 @@ Terms = dict[int, float]
 def active(
     decide: Decisions, found: Iterable[Option], amount: Callable[[Option], float], year: int
 ) -> Terms:
-    """Σ amount · Σ_{τ≤year} start: what the projects that stand in a year have or take."""
+    """Σ amount · (Σ_{τ≤year} start − closed): what the projects that stand in a year have."""
     return {
-        column: size
+        column: sign * size
         for option in found
         if (size := amount(option))
-        for started, column in decide.starts[option.project.project, option.region]
-        if started <= year
+        for started, column, sign, age in decide.standing[option.project.project, option.region]
+        if started + age <= year
     }
 
 
 def used(
     decide: Decisions, found: Iterable[Option], amount: Callable[[Option], float], year: int
 ) -> Terms:
-    """Σ amount · Σ_{τ≤year} profile[year−τ]·start: what the projects use as they age."""
+    """Σ amount · Σ_{τ≤year} profile[year−τ]·(start − closed): what projects use as they age."""
     return {
-        column: weight
+        column: sign * weight
         for option in found
         if (size := amount(option))
-        for started, column in decide.starts[option.project.project, option.region]
-        if started <= year and (weight := size * option.profile[year - started])
+        for started, column, sign, age in decide.standing[option.project.project, option.region]
+        if started + age <= year and (weight := size * option.profile[year - started])
     }
 
 
@@ -41,9 +41,30 @@ def provided(
     for option in found:
         for given in option.provides:
             if given.resource == resource and given.kind == kind and given.amount > 0:
-                for started, column in decide.starts[option.project.project, option.region]:
-                    if started + given.lag <= year:
-                        yield column, given.amount
+                pair = option.project.project, option.region
+                for started, column, sign, age in decide.standing[pair]:
+                    if started + max(given.lag, age) <= year:
+                        yield column, sign * given.amount
+
+
+def instalments(decide: Decisions, found: Iterable[Option], year: int) -> Terms:
+    """Money that falls due in a year for projects; what is closed pays no more."""
+    return {
+        column: sign * due
+        for option in found
+        for started, column, sign, age in decide.standing[option.project.project, option.region]
+        if started + age <= year and (due := option.instalments[year - started] * option.capital)
+    }
+
+
+def begun(decide: Decisions, found: Iterable[Option], amount: Callable[[Option], float]) -> Terms:
+    """Σ amount · Σ_τ start: what is begun at any time, whether it lasts or not."""
+    return {
+        column: size
+        for option in found
+        if (size := amount(option))
+        for _, column in decide.starts[option.project.project, option.region]
+    }
 
 
 def subtract(terms: Terms, parts: Iterable[tuple[int, float]]) -> Terms:

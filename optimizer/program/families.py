@@ -1,22 +1,32 @@
 """Every rule of the program, in reading order; a rule is one file in `constraints`."""
 
+from optimizer.program.constraints.chokepoint import chokepoint
 from optimizer.program.constraints.compute_balance import compute_balance
 from optimizer.program.constraints.compute_capacity import compute_capacity
 from optimizer.program.constraints.compute_reach import compute_reach
+from optimizer.program.constraints.consortium import consortium
 from optimizer.program.constraints.demand import demand
 from optimizer.program.constraints.diminishing_returns import diminishing_returns
+from optimizer.program.constraints.discipline import discipline
+from optimizer.program.constraints.emissions import emissions
 from optimizer.program.constraints.energy import energy
 from optimizer.program.constraints.equity import equity
+from optimizer.program.constraints.facility import facility
 from optimizer.program.constraints.funding import funding
 from optimizer.program.constraints.industrial_base import industrial_base
 from optimizer.program.constraints.land import land
 from optimizer.program.constraints.placement import placement
+from optimizer.program.constraints.precedence import precedence
+from optimizer.program.constraints.sector_policy import sector_policy
+from optimizer.program.constraints.security import security
 from optimizer.program.constraints.talent_balance import talent_balance
 from optimizer.program.constraints.talent_mobility import talent_mobility
 from optimizer.program.constraints.talent_supply import talent_supply
+from optimizer.program.constraints.targets import targets
 from optimizer.program.rows import Family
 
 _SITES = ("regions", "projects", "sites")
+"""What every rule on projects reads; `disciplines` says from which age on a project may close."""
 
 FAMILIES: tuple[Family, ...] = (
     Family(
@@ -33,7 +43,8 @@ FAMILIES: tuple[Family, ...] = (
         "bringing in and training, the two legs of supply (paper guo)",
     ),
     Family(
-        "talent_mobility", talent_mobility, (*_SITES, "talent", "talent_classes", "moves"),
+        "talent_mobility", talent_mobility,
+        (*_SITES, "zones", "zone_members", "talent", "talent_classes", "moves"),
         "thousand persons", "two-way flow of digital talent (paper zhang)",
     ),
     Family(
@@ -67,17 +78,65 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family("demand", demand, (*_SITES, "demand"), "亿元", "demand orientation (paper hu)"),
     Family(
-        "funding", funding, (*_SITES, "project_ages", "sources", "funding"), "亿元",
+        "funding", funding,
+        (
+            *_SITES, "case", "project_ages", "sources", "funding", "vouchers", "disciplines",
+        ),
+        "亿元",
         "guidance funds and bank loans (papers guo and fusion)",
+    ),
+    Family(
+        "discipline", discipline,
+        (*_SITES, "case", "project_ages", "sources", "disciplines"),
+        "share of the project", "economic discipline by class (paper guo)",
+    ),
+    Family(
+        "emissions", emissions,
+        (
+            *_SITES, "project_ages", "provides", "disciplines", "hosts", "compute_classes",
+            "emissions",
+        ),
+        "万吨 CO₂", "trading of carbon emissions (paper hu)",
+    ),
+    Family(
+        "facility", facility,
+        (
+            *_SITES, "zone_members", "project_ages", "provides", "disciplines", "facilities",
+            "facility_use",
+        ),
+        "unit of the facility", "shared pools and the three-tier platform (paper guo)",
+    ),
+    Family(
+        "precedence", precedence, (*_SITES, "disciplines", "precedence"), "share of the project",
+        "one case matures, then it is spread (paper guo)",
+    ),
+    Family(
+        "consortium", consortium, (*_SITES, "consortia"), "share of the project",
+        "cross-boundary partners (paper fusion)",
+    ),
+    Family(
+        "sector_policy", sector_policy, (*_SITES, "sector_policy"), "亿元",
+        "one sector, one policy (paper sprint)",
+    ),
+    Family(
+        "chokepoint", chokepoint,
+        (*_SITES, "disciplines", "chokepoints", "chokepoint_coverage"), "share of the supply",
+        "35 products whose supply can be cut off (paper fusion)",
+    ),
+    Family(
+        "security", security, ("case", *_SITES), "亿元", "security of data (paper guo)",
+    ),
+    Family(
+        "targets", targets, (*_SITES, "disciplines", "targets", "target_contributions"),
+        "unit of the target", "targets for 2024 and 2025 (papers sprint and zhang)",
     ),
     Family(
         "equity", equity,
         (
-            *_SITES, "case", "provinces", "sectors", "indicators", "project_ages",
-            "project_talent",
-            "talent", "talent_classes", "moves", "hosts", "compute", "compute_classes", "routes",
-            "sources",
-            "diminishing",
+            *_SITES, "case", "provinces", "zones", "zone_members", "sectors", "indicators",
+            "comparisons", "project_ages", "project_talent", "talent", "talent_classes", "moves",
+            "hosts", "compute", "compute_classes", "routes", "sources", "vouchers", "disciplines",
+            "diminishing", "planner_terms",
         ),
         "亿元", "integration to the benefit of all (paper fusion)",
     ),

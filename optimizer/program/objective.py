@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from geo.links import Links
 from inputs.case import Case
 from optimizer.program.decisions import Decisions
-from optimizer.program.money import finance, machines, people, projects
+from optimizer.program.money import finance, machines, people, planner, projects
 from optimizer.program.money.entry import Entry, Term
 
 TERMS: tuple[Term, ...] = (
@@ -23,6 +23,9 @@ TERMS: tuple[Term, ...] = (
     Term("transit", machines.transit),
     Term("funding", finance.funding),
     Term("crowding", finance.crowding),
+    Term("closing", projects.closing),
+    Term("vouchers", finance.vouchers),
+    Term("planner", planner.planner),
 )
 
 TRANSFERS: tuple[Term, ...] = (Term("fee", people.fee),)

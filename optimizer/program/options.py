@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from inputs.case import Case
-from inputs.projects import Project, Provides, Site
+from inputs.projects import Project, ProjectAge, Provides, Site
 from optimizer.advantage import advantage
 
 Pair = tuple[str, str]
@@ -14,8 +14,9 @@ Needs = tuple[tuple[str, float], ...]
 class Option(NamedTuple):
     """A project at an eligible region; amounts are of the whole project there.
 
-    Value, annuity and capital in 亿元, energy in 亿 kWh, land in km², people in thousand persons,
-    compute in EFLOPS. `profile` and `instalments` are indexed by age in years.
+    Value, annuity and capital in 亿元, energy in 亿 kWh, land in km², emissions in 万吨, people in
+    thousand persons, compute in EFLOPS. `profile` and `instalments` are indexed by age in years.
+    `deadline` is the age at which it may be closed, or None; `book_loss` what closing loses, 亿元.
     """
 
     project: Project
@@ -26,12 +27,15 @@ class Option(NamedTuple):
     annuity: float
     energy: float
     land: float
+    emissions: float
     talent: Needs
     compute: Needs
     profile: tuple[float, ...]
     instalments: tuple[float, ...]
     provides: tuple[Provides, ...]
     years: tuple[int, ...]
+    deadline: int | None
+    book_loss: float
 
 
 class _Gathered(NamedTuple):
@@ -50,15 +54,40 @@ def annuity_factor(rate: float, life_years: int) -> float:
     return float(rate / (1 - (1 + rate) ** -life_years)) if rate > 0 else 1 / life_years
 
 
-def _ages(case: Case, project: str) -> tuple[tuple[float, ...], tuple[float, ...]]:
+def book_share(rate: float, life_years: int, age: int) -> float:
+    """Share of capital that an annuity has not yet paid off at an age; 0 from the end of life on.
+
+    (1−(1+ρ)^−(life−age)) / (1−(1+ρ)^−life)
+    """
+    rest = max(life_years - age, 0)
+    if rate <= 0:
+        return rest / life_years
+    return float((1 - (1 + rate) ** -rest) / (1 - (1 + rate) ** -life_years))
+
+
+def _closing(case: Case, project: Project, capital: float) -> tuple[int | None, float]:
+    """Age at which the project may be closed, and what closing loses of its book value, 亿元."""
+    terms = case.disciplines.get(project.discipline)
+    if terms is None or terms.deadline_years is None or not case.settings.rules.discipline:
+        return None, 0.0
+    book = capital * book_share(
+        case.settings.discount_rate, project.life_years, terms.deadline_years
+    )
+    return terms.deadline_years, (1 - terms.salvage_share) * book
+
+
+Ages = tuple[tuple[float, ...], tuple[float, ...]]
+"""Profile and instalment at each age of the horizon."""
+
+
+def _ages(given: list[ProjectAge], horizon: int) -> Ages:
     """Profile and instalment at each age of the horizon; the last age given holds on."""
-    given = [record for (code, _), record in sorted(case.project_ages.items()) if code == project]
-    horizon = len(case.years)
     if not given:
         return (1.0,) * horizon, (1.0,) + (0.0,) * (horizon - 1)
-    profile = [record.profile for record in given]
-    instalments = [record.instalment for record in given]
-    missing = max(horizon - len(given), 0)
+    ordered = sorted(given, key=lambda record: record.age)
+    profile = [record.profile for record in ordered]
+    instalments = [record.instalment for record in ordered]
+    missing = max(horizon - len(ordered), 0)
     return (
         tuple(profile + profile[-1:] * missing)[:horizon],
         tuple(instalments + [0.0] * missing)[:horizon],
@@ -68,7 +97,7 @@ def _ages(case: Case, project: str) -> tuple[tuple[float, ...], tuple[float, ...
 def _gather(case: Case, code: str, project: Project, by_project: "_ByProject") -> _Gathered:
     first = max(project.first_year or case.years[0], case.years[0])
     last = min(project.last_year or case.years[-1], case.years[-1])
-    profile, instalments = by_project.ages.get(code) or _ages(case, "")
+    profile, instalments = by_project.ages.get(code) or _ages([], len(case.years))
     return _Gathered(
         talent=by_project.talent.get(code, ()),
         compute=by_project.compute.get(code, ()),
@@ -83,7 +112,7 @@ class _ByProject(NamedTuple):
     talent: dict[str, Needs]
     compute: dict[str, Needs]
     provides: dict[str, tuple[Provides, ...]]
-    ages: dict[str, tuple[tuple[float, ...], tuple[float, ...]]]
+    ages: dict[str, Ages]
 
 
 def _by_project(case: Case) -> _ByProject:
@@ -97,8 +126,11 @@ def _by_project(case: Case) -> _ByProject:
         compute[code] = (*compute.get(code, ()), (kind, machine.need_eflops))
     for (code, _, _), resource in case.provides.items():
         provides[code] = (*provides.get(code, ()), resource)
-    aged = dict.fromkeys(code for code, _ in case.project_ages)
-    return _ByProject(talent, compute, provides, {code: _ages(case, code) for code in aged})
+    aged: dict[str, list[ProjectAge]] = {}
+    for (code, _), record in case.project_ages.items():
+        aged.setdefault(code, []).append(record)
+    ages = {code: _ages(given, len(case.years)) for code, given in aged.items()}
+    return _ByProject(talent, compute, provides, ages)
 
 
 def _sites(case: Case, code: str, listed: Mapping[str, Mapping[str, Site]]) -> Mapping[str, Site]:
@@ -128,6 +160,7 @@ def _option(
     earned = project.value_yi_cny * edge[project.sector, site.region] * region.productivity
     capital = project.capital_yi_cny if site.capital_yi_cny is None else site.capital_yi_cny
     factor = site.need_factor
+    deadline, book_loss = _closing(case, project, capital)
     return Option(
         project=project,
         region=site.region,
@@ -137,12 +170,15 @@ def _option(
         annuity=capital * annuity_factor(case.settings.discount_rate, project.life_years),
         energy=project.energy_yi_kwh * factor,
         land=project.land_km2 * factor,
+        emissions=project.emissions_wan_t * factor,
         talent=_scale(found.talent, factor),
         compute=_scale(found.compute, factor),
         profile=found.profile,
         instalments=found.instalments,
         provides=found.provides,
         years=found.years,
+        deadline=deadline,
+        book_loss=book_loss,
     )
 
 

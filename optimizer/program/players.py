@@ -6,6 +6,10 @@ from inputs.case import Case
 from inputs.regions import Region
 
 Parts = tuple[tuple[str, float], ...]
+"""Owner and amount; owners joined by JOINT hold their part only together."""
+
+JOINT = "+"
+"""Stands between provinces that hold a right together; no code holds it."""
 
 
 def _shares(case: Case, amount: Callable[[Region], float]) -> Mapping[str, float]:
@@ -32,13 +36,23 @@ def sizes(case: Case) -> Mapping[str, float]:
 
 
 def rights(case: Case) -> Mapping[str, Parts]:
-    """For each project, the part of it that each province may claim; the parts add up to 1."""
+    """For each project, the part of it that each province may claim; the parts add up to 1.
+
+    A project with named partners belongs to all of them together or to nobody.
+    """
+    partners: dict[str, list[str]] = {}
+    for project, province in case.consortia:
+        partners.setdefault(project, []).extend([province] if province else [])
     stated: dict[str, list[tuple[str, float]]] = {}
     for (project, province), record in case.project_rights.items():
         stated.setdefault(project, []).append((province, record.right))
     shared = tuple(keys(case).items())
     return {
-        code: ((project.home, 1.0),) if project.home else tuple(stated.get(code, shared))
+        code: ((JOINT.join(partners[code]), 1.0),)
+        if case.settings.rules.consortium and partners.get(code)
+        else ((project.home, 1.0),)
+        if project.home
+        else tuple(stated.get(code, shared))
         for code, project in case.projects.items()
     }
 
@@ -46,8 +60,11 @@ def rights(case: Case) -> Mapping[str, Parts]:
 def duties(claims: Parts, able: Collection[str]) -> Parts:
     """The rights to a project that must be built, moved to the provinces that have a site for it.
 
-    A province cannot owe what it has no place for; the parts still add up to 1.
+    A province cannot owe what it has no place for; the parts still add up to 1. What partners hold
+    together they owe together.
     """
+    if any(JOINT in province for province, _ in claims):
+        return claims
     held = [(province, part) for province, part in claims if province in able and part > 0]
     total = sum(part for _, part in held)
     if not total:
@@ -59,3 +76,14 @@ def split(shares: Mapping[str, float], amount: float) -> Parts:
     """An amount that belongs to all, divided among the provinces by their shares."""
     whole = sum(shares.values())
     return tuple((province, share / whole * amount) for province, share in shares.items())
+
+
+def holdings(owned: Parts, players: Collection[str]) -> float:
+    """What players bring of an amount: the parts whose owners are all at the table."""
+    total = 0.0
+    for owner, amount in owned:
+        if owner in players or (
+            JOINT in owner and all(one in players for one in owner.split(JOINT))
+        ):
+            total += amount
+    return total

@@ -43,13 +43,37 @@ def move_terms(case: Case, links: Links, kind: str, home: str, work: str) -> Mov
     crossing = case.regions[home].province != case.regions[work].province
     distance = links.distance_km.get((home, work), 0.0) / KM_PER_STEP
     cost = defaults.move_cost_yi_cny + defaults.distance_cost_yi_cny * distance
-    barrier = defaults.barrier if crossing else 0.0
+    barrier = defaults.barrier * zone_factor(case, home, work) if crossing else 0.0
     if stated is None:
         return MoveTerms(cost, barrier)
     return MoveTerms(
         cost if stated.cost_yi_cny is None else stated.cost_yi_cny,
         barrier if stated.barrier is None else stated.barrier,
     )
+
+
+def zone_factor(case: Case, home: str, work: str) -> float:
+    """What the zones that both regions belong to leave of a barrier; 1 without a common zone."""
+    return min(
+        (
+            zone.barrier_factor
+            for code, zone in case.zones.items()
+            if (code, home) in case.zone_members and (code, work) in case.zone_members
+        ),
+        default=1.0,
+    )
+
+
+def can_work(case: Case, links: Links, kind: str, home: str, work: str) -> bool:
+    """Whether people of a class may work elsewhere: within reach, and not wholly barred.
+
+    A relation that `moves` states is within reach.
+    """
+    reach = talent_class(case, kind).reach_km
+    far = reach is not None and links.distance_km.get((home, work), 0.0) > reach
+    if far and (kind, home, work) not in case.moves:
+        return False
+    return move_terms(case, links, kind, home, work).barrier < 1
 
 
 def route_terms(case: Case, links: Links, kind: str, host: str, region: str) -> RouteTerms:

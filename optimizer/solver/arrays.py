@@ -17,6 +17,10 @@ Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int32]
 
 
+NO_INTEGERS: Integers = np.empty(0, np.int32)
+"""A linear program has no column that takes whole numbers only."""
+
+
 class Head(NamedTuple):
     """A row without its coefficients."""
 
@@ -52,7 +56,8 @@ class Program:
     """Minimise cost · x with lower ≤ x ≤ upper and row_lower ≤ A·x ≤ row_upper.
 
     Programs that differ in bounds and cost share one matrix, which lets a solver go on from its
-    last basis. The cost is −(present value in 亿元), without a constant.
+    last basis. The cost is −(present value in 亿元), without a constant. `integer` lists the
+    columns that take whole numbers only; `priced` says whether prices are asked for.
     """
 
     heads: tuple[Head, ...]
@@ -62,6 +67,8 @@ class Program:
     upper: Floats
     row_lower: Floats
     row_upper: Floats
+    integer: Integers
+    priced: bool = True
 
     @property
     def sizes(self) -> Mapping[str, int]:
@@ -104,6 +111,16 @@ class Program:
             row_upper=np.append(self.row_upper, high),
         )
 
+    def with_fixed(self, columns: Integers, values: Floats) -> "Program":
+        """The same program with some columns held at whole numbers, and so without integers."""
+        return replace(self.with_held(columns, np.round(values)), integer=NO_INTEGERS)
+
+    def with_held(self, columns: Integers, values: Floats) -> "Program":
+        """The same program with some columns held at their values among those of all columns."""
+        lows, highs = self.lower.copy(), self.upper.copy()
+        lows[columns] = highs[columns] = values[columns]
+        return replace(self, lower=lows, upper=highs)
+
     def with_cost(self, cost: Floats) -> "Program":
         """The same program with another cost."""
         return replace(self, cost=cost)
@@ -125,7 +142,9 @@ def cost_of(entries: Iterable[Entry], columns: int) -> Floats:
     return np.bincount(place, weights=amount, minlength=columns).astype(np.float64)
 
 
-def assemble(rows: Iterable[Row], value: Floats, fixed: Iterable[int] = ()) -> Program:
+def assemble(
+    rows: Iterable[Row], value: Floats, fixed: Iterable[int] = (), integer: Iterable[int] = ()
+) -> Program:
     """The program whose columns bring `value`; fixed columns are held at zero."""
     heads: list[Head] = []
     start, column, coefficient = array("i", [0]), array("i"), array("d")
@@ -150,4 +169,5 @@ def assemble(rows: Iterable[Row], value: Floats, fixed: Iterable[int] = ()) -> P
         upper=upper,
         row_lower=limits[:, 0].copy(),
         row_upper=limits[:, 1].copy(),
+        integer=np.array(sorted(integer), np.int32),
     )

@@ -36,10 +36,16 @@ def to_pulp(program: Program, names: Sequence[str], title: str) -> pulp.LpProble
     Rows without a finite side say nothing and are left out.
     """
     problem = pulp.LpProblem(title, pulp.LpMinimize)
+    whole = frozenset(program.integer.tolist())
     columns = [
-        problem.add_variable(name, low, None if high == math.inf else high)
-        for name, low, high in zip(
-            names, program.lower.tolist(), program.upper.tolist(), strict=True
+        problem.add_variable(
+            name,
+            low,
+            None if high == math.inf else high,
+            pulp.LpInteger if number in whole else pulp.LpContinuous,
+        )
+        for number, (name, low, high) in enumerate(
+            zip(names, program.lower.tolist(), program.upper.tolist(), strict=True)
         )
     ]
     cost = program.cost.tolist()
@@ -117,6 +123,9 @@ class Other:
 
     def restart(self) -> None:
         """Nothing is kept between solves, so nothing is forgotten."""
+
+    def ranging(self) -> None:
+        """PuLP reads back no ranges."""
 
     def _prices(self, program: Program, problem: pulp.LpProblem) -> Floats:
         """Row prices where the solver gives them, else none."""

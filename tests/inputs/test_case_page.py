@@ -3,9 +3,13 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from inputs.case_page import case_page
 from inputs.columns import column_fields
-from inputs.load import load_case
+from inputs.load import load_case, load_case_with_notes
+from inputs.planner_terms import COLUMNS, known_columns
+from inputs.scenarios.scenario import Variation, vary
 from inputs.tables import TABLES
 
 PAGE = Path(__file__).parents[2] / "docs" / "case.md"
@@ -31,12 +35,41 @@ def test_every_field_says_what_it_means():
             assert info.description, f"{table.name}.{name}"
 
 
-def test_the_example_of_the_page_is_a_valid_case(tmp_path):
+EXAMPLES = (
+    "case.yaml", "regions.csv", "sectors.csv", "projects.csv", "land.csv", "levers.yaml",
+    "scenarios/patient_land.yaml", "planner_terms.csv",
+)  # fmt: skip
+"""Files that the page shows, in its order."""
+
+
+@pytest.fixture
+def example(tmp_path):
+    """The case that the page shows, in a folder."""
     blocks = re.findall(r"```(?:yaml|csv)\n(.*?)```", case_page(), re.DOTALL)
-    names = ["case.yaml", "regions.csv", "sectors.csv", "projects.csv", "land.csv"]
-    assert len(blocks) == len(names)
-    for name, block in zip(names, blocks, strict=True):
+    (tmp_path / "scenarios").mkdir()
+    for name, block in zip(EXAMPLES, blocks, strict=True):
         (tmp_path / name).write_text(block, encoding="utf-8")
-    case = load_case(tmp_path)
+    return tmp_path
+
+
+def test_the_example_of_the_page_is_a_valid_case(example):
+    case = load_case(example)
     assert len(case.projects) == 1
     assert len(case.land) == 2
+    assert len(case.planner_terms) == 2
+
+
+def test_the_scenario_of_the_page_does_what_the_page_says(example):
+    case = vary(load_case_with_notes(example), example, Variation("patient-land")).case
+    assert case.projects["plant"].capital_yi_cny == 32
+    assert case.settings.discount_rate == 0.03
+    assert not case.settings.rules.demand
+    land = {key: row.available_km2 for key, row in case.land.items()}
+    assert land == {("310000", 2023): pytest.approx(0.3), ("310000", 2024): 0.4}
+
+
+def test_every_column_that_a_planners_term_may_ask_for_is_on_the_page():
+    section = case_page().split("## Terms that a planner adds\n")[1].split("\n## ")[0]
+    for decision in COLUMNS:
+        line = next(row for row in section.splitlines() if row.startswith(f"| `{decision}`"))
+        assert re.findall("`([a-z]+)`", line) == [decision, *known_columns(decision)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from inputs.checks.references import REFERENCES
+from inputs.checks.references import GROUPS, REFERENCES
 from inputs.columns import column_fields
 from inputs.errors import InputProblems
 from inputs.load import load_case
@@ -56,6 +56,10 @@ BREACHES = [
         "Leave it blank."]),
     ("provides.csv", "training,digital", "training,", [
         "provides.csv row 3, column kind: is missing. Name the class that the training is of."]),
+    ("provides.csv", "energy,,", "matching,,", [
+        "provides.csv row 4, column kind: is missing. Name the facility that it adds to."]),
+    ("provides.csv", "energy,,", "matching,lab,", [
+        "provides.csv row 4, column kind: 'lab' is not in facilities.csv."]),
     ("provides.csv", "compute,general", "compute,genera", [
         "provides.csv row 2, column kind: 'genera' is not in compute_classes.csv. "
         "Did you mean 'general'?"]),
@@ -160,14 +164,14 @@ def test_a_breach_is_told_with_its_place_and_fix(break_case, file, old, new, exp
     assert problem_lines(break_case(file, old, new)) == expected
 
 
-def test_an_indivisible_project_is_refused_in_this_version(write_case, good):
-    table = good["projects.csv"].replace("mandated", "mandated,divisible", 1)
-    table = table.replace("0.5,false", "0.5,false,false").replace("0.7,true", "0.7,true,true")
-    table = table.replace("0.1,no", "0.1,no,true")
-    assert problem_lines(write_case({"projects.csv": table})) == [
-        "projects.csv row 2, column divisible: 'false' is not possible in this version, which "
-        "places shares of projects. Write true."
-    ]
+def test_an_indivisible_project_stands_at_one_site_unless_it_may_be_spread(write_case, good):
+    table = good["projects.csv"].replace("mandated", "mandated,divisible,one_site", 1)
+    table = table.replace("0.5,false", "0.5,false,false,").replace("0.7,true", "0.7,true,true,")
+    table = table.replace("0.1,no", "0.1,no,false,false")
+    found = load_case(write_case({"projects.csv": table})).projects
+    assert {code: (one.divisible, one.one_site) for code, one in found.items()} == {
+        "plant": (False, True), "fab": (True, True), "hall": (False, False),
+    }  # fmt: skip
 
 
 def test_a_project_locked_in_needs_a_year_to_start(write_case, good):
@@ -238,7 +242,8 @@ def test_every_reference_names_a_column_and_a_target_that_exist():
     columns = {table.name: column_fields(table.record) for table in TABLES}
     for link in REFERENCES:
         assert link.column in columns[link.table]
-        assert link.target == "players" or link.target in columns
+        assert link.target in GROUPS or link.target in columns
+        assert set(link.reads) <= set(columns)
     assert len(set(REFERENCES)) == len(REFERENCES)
 
 

@@ -55,11 +55,11 @@ FAULTS = [
     ("stages: [equity]", "stages: equity",
      "case.yaml line 7, setting stages: 'equity' is not a list. Write it as [name, name]."),
     ("stages: [equity]", "stages: [equty]",
-     "case.yaml line 7, setting stages.0: 'equty' is not one of 'equity'. "
+     "case.yaml line 7, setting stages.0: 'equty' is not one of 'equity' or 'security'. "
      "Did you mean 'equity'?"),
     ("method: document", "method: documents",
-     "case.yaml line 10, setting advantage.method: 'documents' is not one of 'none', 'document' or "
-     "'location_quotient'. Did you mean 'document'?"),
+     "case.yaml line 10, setting advantage.method: 'documents' is not one of 'none', 'document', "
+     "'location_quotient', 'revealed', 'entropy' or 'ahp'. Did you mean 'document'?"),
 ]  # fmt: skip
 
 

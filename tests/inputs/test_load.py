@@ -147,20 +147,26 @@ def test_every_built_in_case_loads():
         assert load_case(name).regions
 
 
-def test_a_workbook_is_refused_as_not_read_yet(tmp_path):
-    assert problem_lines(str(tmp_path / "case.xlsx"))[0].endswith(
-        "case.xlsx: is a workbook, which this version does not read yet. "
-        "Give a folder of CSV tables."
-    ) or problem_lines("case.xlsx") == [
-        "case.xlsx: is a workbook, which this version does not read yet. "
-        "Give a folder of CSV tables."
+def test_a_workbook_that_is_not_there_is_told_so():
+    assert problem_lines("nowhere.xlsx") == [
+        "nowhere.xlsx: is not there. Check the name of the workbook."
+    ]
+
+
+@pytest.mark.parametrize("name", ["case.xls", "case.XLSM", "case.ods"])
+def test_a_spreadsheet_of_another_kind_is_refused(tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    Path(name).write_bytes(b"PK")
+    assert problem_lines(name) == [
+        f"{name}: is a spreadsheet of another kind than .xlsx. "
+        "Save it as an Excel workbook (.xlsx)."
     ]
 
 
 def test_a_file_instead_of_a_folder_is_refused(write_case):
     folder = write_case()
     assert problem_lines(folder / "case.yaml")[0].endswith(
-        "is a file. Give the folder that holds case.yaml."
+        "is a file. Give the folder that holds case.yaml, or an .xlsx workbook."
     )
 
 

@@ -7,12 +7,6 @@ needs as much compute as the customer orders, and a route costs what a unit of f
   three plants of 125 and four cities of 125 million kWh; least cost 1020.
 - Canneries: G. B. Dantzig, Linear Programming and Extensions (1963), chapter 3-3, known as the
   first model of the GAMS library, `trnsport`; least cost 153.675 thousand dollars.
-
-Generalised assignment. Jobs are mandated projects, agents are regions, and the capacity of an
-agent is land.
-
-- gap1 c515-1 of J. E. Beasley's OR-Library (after I. H. Osman, 1995): 5 agents, 15 jobs, greatest
-  profit 336 in whole jobs. Here its linear relaxation is compared with a model of its own.
 """
 
 import json
@@ -22,16 +16,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-import pulp
 import pytest
 
 from inputs.case import Case
 from inputs.compute import Compute, ComputeClass, Host, Route
 from inputs.load import load_case
 from inputs.projects import Project, ProjectCompute, Site
-from inputs.regions import Land, Province, Region
+from inputs.regions import Province, Region
 from inputs.save import save_case
-from inputs.sectors import Sector
 from optimizer.prepare import prepare
 from optimizer.solver.highs import Highs
 from yrd.links import links_of
@@ -59,29 +51,6 @@ CANNERIES = Transport(
     cost={"seattle": (0.225, 0.153, 0.162), "sandiego": (0.225, 0.162, 0.126)},
     least=153.675,
 )
-
-PROFIT = (
-    (17, 21, 22, 18, 24, 15, 20, 18, 19, 18, 16, 22, 24, 24, 16),
-    (23, 16, 21, 16, 17, 16, 19, 25, 18, 21, 17, 15, 25, 17, 24),
-    (16, 20, 16, 25, 24, 16, 17, 19, 19, 18, 20, 16, 17, 21, 24),
-    (19, 19, 22, 22, 20, 16, 19, 17, 21, 19, 25, 23, 25, 25, 25),
-    (18, 19, 15, 15, 21, 25, 16, 16, 23, 15, 22, 17, 19, 22, 24),
-)
-"""Profit of each job by agent."""
-
-WEIGHT = (
-    (8, 15, 14, 23, 8, 16, 8, 25, 9, 17, 25, 15, 10, 8, 24),
-    (15, 7, 23, 22, 11, 11, 12, 10, 17, 16, 7, 16, 10, 18, 22),
-    (21, 20, 6, 22, 24, 10, 24, 9, 21, 14, 11, 14, 11, 19, 16),
-    (20, 11, 8, 14, 9, 5, 6, 19, 19, 7, 6, 6, 13, 9, 18),
-    (8, 13, 13, 13, 10, 20, 25, 16, 16, 17, 10, 10, 5, 12, 23),
-)
-"""What each job takes of the agent's capacity."""
-
-CAPACITY = (36, 34, 38, 27, 33)
-
-WHOLE = 336
-"""Greatest profit when every job goes to one agent."""
 
 
 def _transport(make: Callable[..., Case], problem: Transport) -> Case:
@@ -147,56 +116,6 @@ def test_the_prices_of_the_canneries_are_those_of_the_model_library(make, optimu
     prices = optimum(_transport(make, CANNERIES)).prices
     found = [prices[f"compute_balance__freight__{city}__2023"] for city in CANNERIES.orders]
     assert found == pytest.approx([0.225, 0.153, 0.126], rel=1e-9)
-
-
-def _assignment(make: Callable[..., Case]) -> Case:
-    jobs = [f"job{j}" for j in range(15)]
-    return make(
-        regions=[
-            Region(region=f"agent{i}", province="east" if i % 2 else "west") for i in range(5)
-        ],
-        sectors=[Sector(sector="work")],
-        projects=[Project(project=job, sector="work", land_km2=1, mandated=True) for job in jobs],
-        sites=[
-            Site(
-                project=job,
-                region=f"agent{i}",
-                value_yi_cny=PROFIT[i][j],
-                need_factor=WEIGHT[i][j],
-            )
-            for j, job in enumerate(jobs)
-            for i in range(5)
-        ],
-        land=[
-            Land(region=f"agent{i}", year=2023, available_km2=room)
-            for i, room in enumerate(CAPACITY)
-        ],
-    )
-
-
-def _model(category: str) -> pulp.LpProblem:
-    """The generalised assignment problem, written straight from its definition."""
-    model = pulp.LpProblem("gap", pulp.LpMaximize)
-    x = [[model.add_variable(f"x{i}_{j}", 0, 1, category) for j in range(15)] for i in range(5)]
-    model += pulp.lpSum(PROFIT[i][j] * x[i][j] for i in range(5) for j in range(15))
-    for j in range(15):
-        model += pulp.lpSum(x[i][j] for i in range(5)) == 1
-    for i in range(5):
-        model += pulp.lpSum(WEIGHT[i][j] * x[i][j] for j in range(15)) <= CAPACITY[i]
-    model.solve(pulp.PULP_CBC_CMD(msg=False))
-    assert model.sol_status == pulp.LpSolutionOptimal
-    return model
-
-
-def test_the_instance_is_the_published_one():
-    assert pulp.value(_model("Integer").objective) == pytest.approx(WHOLE, abs=1e-6)
-
-
-def test_the_relaxed_assignment_earns_what_a_model_of_its_own_finds(make, optimum):
-    relaxed = pulp.value(_model("Continuous").objective)
-    found = optimum(_assignment(make))
-    assert found.money == pytest.approx(relaxed, rel=1e-9)
-    assert found.money > WHOLE
 
 
 def test_powerco_saved_as_a_folder_is_solved_by_the_command(make, tmp_path: Path):

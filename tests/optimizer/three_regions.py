@@ -5,7 +5,19 @@ from operator import attrgetter
 from inputs.base import Record
 from inputs.case import Case
 from inputs.compute import Compute, ComputeClass, ComputeDue, Host, Route
-from inputs.funding import Funding, Source
+from inputs.funding import Discipline, Funding, Source, Voucher
+from inputs.policy import (
+    Chokepoint,
+    ChokepointCoverage,
+    Consortium,
+    Facility,
+    FacilityUse,
+    PlannerTerm,
+    Precedence,
+    SectorPolicy,
+    Target,
+    TargetContribution,
+)
 from inputs.projects import (
     Project,
     ProjectAge,
@@ -15,9 +27,19 @@ from inputs.projects import (
     Provides,
     Site,
 )
-from inputs.regions import Energy, Indicator, Industry, Land, Province, Region
+from inputs.regions import (
+    Emission,
+    Energy,
+    Indicator,
+    Industry,
+    Land,
+    Province,
+    Region,
+    Zone,
+    ZoneMember,
+)
 from inputs.sectors import Demand, Diminishing, Sector
-from inputs.settings import Advantage, Rules, Settings
+from inputs.settings import Advantage, Floors, Rules, Settings
 from inputs.talent import Move, Talent, TalentClass
 
 YEARS = (2023, 2024)
@@ -41,6 +63,7 @@ def small_case() -> Case:
             Region(
                 region="A1", province="A", gdp_yi_cny=40, population_kperson=30,
                 industrial_output_yi_cny=100, tariff_yi_cny=1, rent_yi_cny=2,
+                grid_wan_t=0.5,
             ),
             Region(
                 region="A2", province="A", gdp_yi_cny=20, population_kperson=20,
@@ -49,9 +72,14 @@ def small_case() -> Case:
             Region(
                 region="B1", province="B", gdp_yi_cny=40, population_kperson=50,
                 industrial_output_yi_cny=20, tariff_yi_cny=0.5, rent_yi_cny=1,
+                grid_wan_t=1,
             ),
         ],
         "provinces": [Province(province="A"), Province(province="B", value_floor=0.25)],
+        "zones": [Zone(zone="corridor")],
+        "zone_members": [
+            ZoneMember(zone="corridor", region="A1"), ZoneMember(zone="corridor", region="B1"),
+        ],
         "sectors": [
             Sector(sector="cars", base_share=0.5, entry_share=0.1), Sector(sector="care"),
         ],
@@ -65,6 +93,7 @@ def small_case() -> Case:
             Project(
                 project="plant", sector="cars", value_yi_cny=20, capital_yi_cny=20, life_years=10,
                 energy_yi_kwh=4, land_km2=2, sales_yi_cny=8, addressed_yi_cny=5,
+                emissions_wan_t=1, small_firm_share=0.5, security_share=0.25,
             ),
             Project(
                 project="school", sector="care", discipline="strategic", home="A",
@@ -76,8 +105,10 @@ def small_case() -> Case:
             ProjectRight(project="plant", province="B", right=0.25),
         ],
         "project_ages": [
-            ProjectAge(project="plant", age=0, instalment=0.75, profile=0.5),
-            ProjectAge(project="plant", age=1, instalment=0.25, profile=1),
+            ProjectAge(project="plant", age=0, instalment=0.75, profile=0.5, cash=1),
+            ProjectAge(project="plant", age=1, instalment=0.25, profile=1, cash=3),
+            ProjectAge(project="school", age=0, instalment=1, cash=2),
+            ProjectAge(project="school", age=1, cash=4),
         ],
         "project_talent": [ProjectTalent(project="plant", class_="digital", need_kperson=6)],
         "project_compute": [ProjectCompute(project="plant", class_="live", need_eflops=2)],
@@ -91,6 +122,7 @@ def small_case() -> Case:
             Provides(project="school", resource="training", kind="digital", lag=1, amount=3),
             Provides(project="school", resource="compute", kind="live", lag=1, amount=2),
             Provides(project="school", resource="energy", lag=1, amount=1),
+            Provides(project="school", resource="matching", kind="lab", lag=1, amount=1),
         ],
         "talent_classes": [
             TalentClass(class_="digital", barrier=0.5, move_cost_yi_cny=1, fee_share=0.5),
@@ -144,11 +176,38 @@ def small_case() -> Case:
             Demand(sector="cars", year=2023, sales_yi_cny=6),
             Demand(sector="cars", year=2024, sales_yi_cny=7, addressed_yi_cny=4),
         ],
-        "sources": [Source(source="fund", spread=0.25), Source(source="loan", spread=0.5)],
+        "sources": [
+            Source(source="fund", public=True, spread=0.25, return_share=0.5),
+            Source(source="loan", spread=0.5, output_share=0.25),
+        ],
         "funding": [
             Funding(source="fund", province="A", year=2023, budget_yi_cny=6),
             Funding(source="fund", province="A", year=2024, budget_yi_cny=4),
             Funding(source="fund", year=2023, budget_yi_cny=5),
+        ],
+        "vouchers": [Voucher(province="A", year=2023, budget_yi_cny=2, abroad_share=0.5)],
+        "disciplines": [
+            Discipline(discipline="medium", deadline_years=1, salvage_share=0.5, leverage=0.5),
+            Discipline(discipline="strategic", payback_years=2, public_most=0.5),
+        ],
+        "emissions": [
+            Emission(year=2023, cap_wan_t=5), Emission(region="A", year=2024, cap_wan_t=4),
+        ],
+        "facilities": [Facility(facility="lab", region="corridor", capacity=0.5)],
+        "facility_use": [FacilityUse(project="plant", facility="lab", use=1)],
+        "precedence": [Precedence(project="school", after="plant", lag=0, replication=4)],
+        "consortia": [Consortium(project="school", province="A", least_share=0.75)],
+        "sector_policy": [
+            SectorPolicy(sector="cars", province="A", most_yi_cny=30, least_share=0.25),
+        ],
+        "chokepoints": [Chokepoint(chokepoint="chip", target=0.5)],
+        "chokepoint_coverage": [
+            ChokepointCoverage(project="plant", chokepoint="chip", coverage=0.25),
+        ],
+        "targets": [Target(target="lines", year=2024, province="A", amount=3)],
+        "target_contributions": [TargetContribution(project="plant", target="lines", amount=2)],
+        "planner_terms": [
+            PlannerTerm(term="bonus", decision="start", where="region=B1", amount_yi_cny=0.5),
         ],
     }  # fmt: skip
     return Case(
@@ -161,6 +220,7 @@ def small_case() -> Case:
             discount_rate=0,
             advantage=Advantage(method="none"),
             rules=rules(),
+            floors=Floors(small_firms=0.25, data_security=0.125),
         ),
         **{name: keyed(records) for name, records in tables.items()},
     )

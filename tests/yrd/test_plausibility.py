@@ -12,6 +12,13 @@ def solved():
     return found.allocation.plan, found.case
 
 
+@pytest.fixture(scope="module")
+def nameless():
+    """Capital of the plan without partners, windows of money and comparative advantage."""
+    found = answer("delta-province", Request(), plausibility.NAMELESS)
+    return plausibility.placed(found.allocation.plan, found.case)
+
+
 def test_shares_are_those_of_the_projects_that_belong():
     capital = {("mill", "A"): 3.0, ("mill", "B"): 1.0, ("lab", "B"): 6.0}
     assert plausibility.shares(capital, ("A", "B"), lambda code: code == "mill") == {
@@ -53,18 +60,22 @@ def test_no_single_rule_but_the_choice_of_projects_limits_the_plan(solved):
     assert sum(amount > 1 for amount in resources.values()) >= 5
 
 
-def test_every_role_of_the_papers_emerges_from_the_numbers(solved):
+def test_capital_is_that_of_the_placements(solved):
     plan, case = solved
-    capital = plausibility.placed(plan, case)
-    whole = plausibility.shares(capital, case.players, lambda _: True)
-    for (province, role), rows in plausibility._grouped(case).items():
-        own = plausibility.shares(capital, case.players, plausibility._within(case, rows))
-        assert own[province] > whole[province], role
+    whole = plan.frame("placements")["capital"].sum()
+    assert sum(plausibility.placed(plan, case).values()) == pytest.approx(whole)
 
 
-def test_the_page_tells_every_role_with_its_verdict(solved):
+def test_every_role_of_the_papers_emerges_from_the_numbers(solved, nameless):
     plan, case = solved
-    page = plausibility.page(plan, case)
+    for capital in (plausibility.placed(plan, case), nameless):
+        for (province, role), rows in plausibility._grouped(case).items():
+            assert plausibility.ratio(case, capital, province, rows) > 1, role
+
+
+def test_the_page_tells_every_role_with_its_verdict(solved, nameless):
+    plan, case = solved
+    page = plausibility.page(plan, case, nameless)
     for role in case.roles.values():
         assert role.printed in page
     assert page.count("| holds |") == 4

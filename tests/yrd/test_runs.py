@@ -18,8 +18,8 @@ KEYS = {
     "bound", "gap", "terms", "sizes", "seconds", "solver", "verified", "evidence",
 }  # fmt: skip
 TABLES = {
-    "placements", "talent", "talent_moves", "compute", "compute_service", "funding", "regions",
-    "prices", "binding",
+    "placements", "talent", "talent_moves", "compute", "compute_service", "funding", "vouchers",
+    "shortfalls", "indicators", "regions", "prices", "ranges", "binding",
 }  # fmt: skip
 
 

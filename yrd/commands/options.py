@@ -15,10 +15,28 @@ class Lang(StrEnum):
 
 
 Source = Annotated[
-    str, typer.Argument(metavar="CASE", help="Name of a built-in case, or a folder that holds one.")
+    str,
+    typer.Argument(
+        metavar="CASE", help="A built-in case, a folder that holds one, or an .xlsx workbook."
+    ),
 ]
 RunFolder = Annotated[Path, typer.Argument(metavar="RUN", help="A folder that 'yrd solve' wrote.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print problems only.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace a target that exists.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 Language = Annotated[Lang, typer.Option("--lang", help="Language of labels.")]
+Scenario = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--scenario", metavar="NAME or FILE", help="A scenario of the case, or a YAML file."
+    ),
+]
+Sets = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="PATH=VALUE",
+        help="Set a setting or cells after the scenario, such as equity.tolerance=0.02 or "
+        "'energy[region=310000,year=2025].budget_yi_kwh=3'; may be given several times.",
+    ),
+]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from yrd.commands.options import Force, Lang, Language, Quiet, RunFolder, Source
+from yrd.commands.options import Force, Lang, Language, Quiet, RunFolder, Scenario, Sets, Source
 from yrd.console import Refused, complain, guarded, say, working
 
 Solver = Annotated[str, typer.Option("--solver", metavar="NAME", help="highs, cbc, glpk or scip.")]
@@ -27,19 +27,23 @@ def solve(  # noqa: PLR0913, PLR0917 - one parameter an option
     into: Into,
     solver: Solver = "highs",
     time_limit: Limit = None,
+    scenario: Scenario = None,
+    sets: Sets = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> int:
-    """Solve a case and write a verified plan."""
-    from optimizer.allocate import Request  # noqa: PLC0415 - start-up
+    """Solve a case, or a scenario of it, and write a verified plan."""
+    from inputs.scenarios.scenario import variation_of  # noqa: PLC0415 - start-up
+    from optimizer.allocate import Request  # noqa: PLC0415
     from optimizer.choose import SolverNotFoundError  # noqa: PLC0415
     from yrd.pipeline import answer_into  # noqa: PLC0415
     from yrd.report import outcome  # noqa: PLC0415
 
     seconds = math.inf if time_limit is None else time_limit
+    variation = variation_of(scenario or (), sets or ())
     try:
         with working(f"solving {case}", quiet):
-            found = answer_into(into, case, Request(solver, seconds), force)
+            found = answer_into(into, case, Request(solver, seconds), force, variation)
     except SolverNotFoundError as error:
         raise Refused(str(error)) from error
     code, lines, problems = outcome(found, into)
@@ -51,15 +55,23 @@ def solve(  # noqa: PLR0913, PLR0917 - one parameter an option
 
 
 @guarded
-def export(case: Source, file: File, force: Force = False, quiet: Quiet = False) -> None:
+def export(  # noqa: PLR0913, PLR0917 - one parameter an option
+    case: Source,
+    file: File,
+    scenario: Scenario = None,
+    sets: Sets = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
     """Write the very program that 'solve' solves, as a minimisation in named rows."""
-    from yrd.exporting import export_program  # noqa: PLC0415 - start-up
+    from inputs.scenarios.scenario import variation_of  # noqa: PLC0415 - start-up
+    from yrd.exporting import export_program  # noqa: PLC0415
 
     if file.suffix not in (".mps", ".lp"):
         raise Refused(f"{file}: the name must end in .mps or .lp")
     _refuse_existing(file, force)
     with working(f"writing {file}", quiet):
-        sizes = export_program(case, file)
+        sizes = export_program(case, file, variation_of(scenario or (), sets or ()))
     say(f"wrote {file}: {sizes['columns']} columns, {sizes['rows']} rows", quiet)
 
 

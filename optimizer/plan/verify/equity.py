@@ -26,12 +26,14 @@ def _floors(facts: Facts, booked: Accounts) -> Iterator[Check]:
 def equity(facts: Facts) -> Iterator[Check]:
     """No province is below its floor or worth less than alone, in 亿元 of present value.
 
-    Provinces without a plan of their own are not compared. How much every province gains in the
+    Provinces without a plan of their own are not compared, and no floor binds provinces that plan
+    apart. How much every province gains in the
     second stage is not a limit of the tables, and is not checked here.
     """
     found = known(facts)
     booked = accounts(found)
-    yield from _floors(found, booked)
+    if facts.case.settings.coordination == "joint":
+        yield from _floors(found, booked)
     worth = worth_by_province(found, booked)
     for province, alone in facts.alone.items():
         yield Check(("worth", province), worth.get(province, 0.0), ">=", alone)

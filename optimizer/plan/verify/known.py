@@ -1,4 +1,4 @@
-"""What of a plan its case knows: eligible sites, regions, hosts, sources and years of the plan.
+"""What of a plan its case knows: eligible sites, regions, hosts, money and years of the plan.
 
 The program keeps everything else out by having no column for it. Verification fails what is left
 over, in the rule that owns the decision, and counts the rest.
@@ -11,7 +11,7 @@ from typing import TypeVar
 from optimizer.plan.facts import Facts
 from optimizer.plan.verify.check import Check
 from optimizer.program.names import Key
-from optimizer.program.relations import move_terms
+from optimizer.program.relations import can_work
 
 DISCIPLINES = ("short", "medium", "strategic")
 """Classes of economic discipline that money is drawn for."""
@@ -28,6 +28,19 @@ def known_starts(facts: Facts) -> Three:
         (project, region, year): share
         for (project, region, year), share in facts.started.items()
         if (project, region) in options and year in options[project, region].years
+    }
+
+
+def known_closed(facts: Facts) -> Three:
+    """Shares closed at a deadline within the plan, of what may start there and then."""
+    last = facts.case.years[-1]
+    return {
+        (project, region, year): share
+        for (project, region, year), share in facts.closed.items()
+        if (option := facts.options.get((project, region)))
+        and year in option.years
+        and option.deadline is not None
+        and year + option.deadline <= last
     }
 
 
@@ -48,7 +61,7 @@ def _open(facts: Facts, kind: str, home: str, work: str) -> bool:
         and home in case.regions
         and work in case.regions
         and home != work
-        and move_terms(case, facts.links, kind, home, work).barrier < 1
+        and can_work(case, facts.links, kind, home, work)
     )
 
 
@@ -94,17 +107,36 @@ def known_draws(facts: Facts) -> Four:
     }
 
 
+def known_vouchers(facts: Facts) -> Four:
+    """Vouchers that a province issues in a year, spent on a discipline in a region, 亿元.
+
+    A case without sources leaves open who pays, and knows no voucher.
+    """
+    case = facts.case
+    return {
+        (issuer, discipline, region, year): amount
+        for (issuer, discipline, region, year), amount in facts.spent.items()
+        if case.sources
+        and (issuer, year) in case.vouchers
+        and discipline in DISCIPLINES
+        and region in case.regions
+        and year in case.years
+    }
+
+
 def known(facts: Facts) -> Facts:
     """The plan without what its case does not know."""
     return replace(
         facts,
         started=known_starts(facts),
+        closed=known_closed(facts),
         moved=known_moves(facts),
         trained=known_people(facts, facts.trained),
         recruited=known_people(facts, facts.recruited),
         served=known_served(facts),
         ordered=known_orders(facts),
         drawn=known_draws(facts),
+        spent=known_vouchers(facts),
     )
 
 

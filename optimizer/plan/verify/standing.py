@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from optimizer.plan.facts import Facts
+from optimizer.plan.standing import Stand, stands
 from optimizer.plan.verify.known import known_starts
 from optimizer.program.options import Option
 
@@ -11,21 +12,19 @@ InYear = tuple[Option, int, float]
 
 
 def standing(facts: Facts) -> Iterator[InYear]:
-    """Each share that was started, in every year from its start to the end of the plan."""
-    last = facts.case.years[-1]
-    for (project, region, started), share in known_starts(facts).items():
-        option = facts.options[project, region]
-        for year in range(started, last + 1):
-            yield option, year, share
+    """Each share that was started, in every year in which it stands."""
+    for option, _, year, share, _ in _stands(facts):
+        yield option, year, share
 
 
 def in_use(facts: Facts) -> Iterator[InYear]:
     """As `standing`, each share times the project's profile at its age in the year."""
-    last = facts.case.years[-1]
-    for (project, region, started), share in known_starts(facts).items():
-        option = facts.options[project, region]
-        for year in range(started, last + 1):
-            yield option, year, share * option.profile[year - started]
+    for option, _, year, _, used in _stands(facts):
+        yield option, year, used
+
+
+def _stands(facts: Facts) -> Iterator[Stand]:
+    return stands(facts.options, known_starts(facts), facts.closed, facts.case.years[-1])
 
 
 def provided(facts: Facts, resource: str) -> Iterator[tuple[str, str, int, float]]:
@@ -33,9 +32,7 @@ def provided(facts: Facts, resource: str) -> Iterator[tuple[str, str, int, float
 
     Amounts are in the resource's unit: thousand persons a year, EFLOPS or 亿 kWh a year.
     """
-    last = facts.case.years[-1]
-    for (project, region, started), share in known_starts(facts).items():
-        for given in facts.options[project, region].provides:
-            if given.resource == resource:
-                for year in range(started + given.lag, last + 1):
-                    yield given.kind, region, year, share * given.amount
+    for option, started, year, share, _ in _stands(facts):
+        for given in option.provides:
+            if given.resource == resource and started + given.lag <= year:
+                yield given.kind, option.region, year, share * given.amount

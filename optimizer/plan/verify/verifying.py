@@ -6,21 +6,30 @@ from optimizer.plan.accounts import Accounts
 from optimizer.plan.facts import Facts
 from optimizer.plan.plan import Verification
 from optimizer.plan.verify.check import Check
+from optimizer.plan.verify.chokepoint import chokepoint
 from optimizer.plan.verify.compute_balance import compute_balance
 from optimizer.plan.verify.compute_capacity import compute_capacity
 from optimizer.plan.verify.compute_reach import compute_reach
+from optimizer.plan.verify.consortium import consortium
 from optimizer.plan.verify.demand import demand
 from optimizer.plan.verify.diminishing_returns import diminishing_returns
+from optimizer.plan.verify.discipline import discipline
+from optimizer.plan.verify.emissions import emissions
 from optimizer.plan.verify.energy import energy
 from optimizer.plan.verify.equity import equity
+from optimizer.plan.verify.facility import facility
 from optimizer.plan.verify.funding import funding
 from optimizer.plan.verify.industrial_base import industrial_base
 from optimizer.plan.verify.land import land
 from optimizer.plan.verify.money import money
 from optimizer.plan.verify.placement import placement
+from optimizer.plan.verify.precedence import precedence
+from optimizer.plan.verify.sector_policy import sector_policy
+from optimizer.plan.verify.security import security
 from optimizer.plan.verify.talent_balance import talent_balance
 from optimizer.plan.verify.talent_mobility import talent_mobility
 from optimizer.plan.verify.talent_supply import talent_supply
+from optimizer.plan.verify.targets import targets
 from optimizer.program.names import row_name
 
 TOLERANCE = 1e-6
@@ -40,6 +49,15 @@ VERIFIERS: tuple[tuple[str, Callable[[Facts], Iterable[Check]]], ...] = (
     ("diminishing_returns", diminishing_returns),
     ("demand", demand),
     ("funding", funding),
+    ("discipline", discipline),
+    ("emissions", emissions),
+    ("facility", facility),
+    ("precedence", precedence),
+    ("consortium", consortium),
+    ("sector_policy", sector_policy),
+    ("chokepoint", chokepoint),
+    ("security", security),
+    ("targets", targets),
     ("equity", equity),
 )
 

@@ -14,23 +14,29 @@ from collections.abc import Iterator
 from geo.links import Links
 from inputs.case import Case
 from optimizer.program.decisions import Decisions
-from optimizer.program.expressions import provided, subtract, used
+from optimizer.program.expressions import Terms, provided, subtract, used
 from optimizer.program.relations import compute_class
 from optimizer.program.rows import Row
 
 
-def energy(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
-    """One row per region and year with a budget."""
-    hosted: dict[tuple[str, int], list[tuple[int, float]]] = {}
+def drawn_by_hosts(case: Case, decide: Decisions) -> dict[tuple[str, int], Terms]:
+    """Electricity that compute draws where it is hosted, by region and year; hubs are left out."""
+    hosted: dict[tuple[str, int], Terms] = {}
     for (kind, host, _, year), column in decide.serve.items():
         place = case.hosts[host]
         drawn = place.pue * compute_class(case, kind).energy_yi_kwh
         if place.region and drawn > 0:
-            hosted.setdefault((place.region, year), []).append((column, -drawn))
+            hosted.setdefault((place.region, year), {})[column] = drawn
+    return hosted
+
+
+def energy(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
+    """One row per region and year with a budget."""
+    hosted = drawn_by_hosts(case, decide)
     for (region, year), record in case.energy.items():
         found = decide.here[region]
         terms = used(decide, found, lambda option: option.energy, year)
-        subtract(terms, hosted.get((region, year), ()))
+        terms.update(hosted.get((region, year), {}))
         subtract(terms, provided(decide, found, "energy", "", year))
         if terms:
             yield Row(

@@ -1,43 +1,44 @@
 r"""Instalments are paid when they fall due, from sources that still hold money.
 
-    paid:    Σ_f fund_{f,c,r,t} = Σ_{p in c} Σ_{τ≤t} instalment_{p,t−τ}·capital_p·start_{p,r,τ}
-    budget:  Σ_{τ≤t} Σ_{c, r in P} fund_{f,c,r,τ}  ≤  Σ_{τ≤t} budget_{f,P,τ}           [亿元]
+    paid:      Σ_f fund_{f,c,r,t} + Σ_P voucher_{P,c,r,t}
+                   = Σ_{p in c} Σ_{τ≤t} instalment_{p,t−τ}·capital_p·start_{p,r,τ}
+    budget:    Σ_{τ≤t} Σ_{c, r in P} fund_{f,c,r,τ} − returned_f·Σ_{τ+lag≤t} Σ_{c, r in P} fund_{f,c,r,τ}
+                   ≤  Σ_{τ≤t} budget_{f,P,τ}
+    output:    Σ_c fund_{f,c,r,t}  ≤  share_f·output_r
+    leverage:  Σ_{f private, r in P, t} fund_{f,c,r,t}  ≥  leverage_c·Σ_{f public, r in P, t} fund_{f,c,r,t}
+    small:     Σ_{p, r in P, t} (small_p − floor)·capital_p·start_{p,r,t}  ≥  0           [亿元]
 
-c is the class of discipline, f the source, P a province. A budget without a province serves the
-provinces that have none of their own in that source, and is split by the stated key when they plan
-apart. A source without any budget is not limited.
+c is the class of discipline, f the source, P a province. What is closed pays no more instalments. A
+budget without a province serves the provinces that have none of their own in that source, and is
+split by the stated key when they plan apart. A source without any budget is not limited. returned
+is the share of a revolving fund that comes back after a lag; small the share of a project's capital
+that goes to small firms.
 
-Source: guidance and industry funds, bank loans (papers guo, 四(二)3 and 六(三), and
-fusion, 三(七)).
-"""
+Source: guidance and industry funds, bank loans (papers guo, 四(二)3, 六(三) and 六(四), and
+fusion, 三(七)); profits of 2.59 % as what firms have (guo, 四(二)2); public money that draws private
+money along (paper zhang, 四(五)); support of small firms (fusion, 三(七)).
+"""  # noqa: E501 - formulas stand on one line
 
 from collections.abc import Iterator
 
 from geo.links import Links
 from inputs.case import Case
+from optimizer.program.constraints.voucher_rows import voucher_rows
 from optimizer.program.decisions import Decisions
-from optimizer.program.expressions import Terms, subtract
+from optimizer.program.expressions import Terms, begun, instalments, subtract
+from optimizer.program.options import Option
 from optimizer.program.players import Parts, keys, split
 from optimizer.program.rows import Row
 
 
-def _instalments(decide: Decisions, region: str, discipline: str, year: int) -> Terms:
-    """Money that falls due in a year for the projects of a discipline in a region."""
-    return {
-        column: due
-        for option in decide.here[region]
-        if option.project.discipline == discipline
-        for started, column in decide.starts[option.project.project, region]
-        if started <= year and (due := option.instalments[year - started] * option.capital)
-    }
-
-
 def _paid(case: Case, decide: Decisions) -> Iterator[Row]:
     drawn: dict[tuple[str, str, int], list[tuple[int, float]]] = {}
-    for (_, discipline, region, year), column in decide.fund.items():
-        drawn.setdefault((discipline, region, year), []).append((column, 1.0))
+    for money in (decide.fund, decide.voucher):
+        for (_, discipline, region, year), column in money.items():
+            drawn.setdefault((discipline, region, year), []).append((column, 1.0))
     for (discipline, region, year), columns in drawn.items():
-        terms = subtract(_instalments(decide, region, discipline, year), columns)
+        found = [o for o in decide.here[region] if o.project.discipline == discipline]
+        terms = subtract(instalments(decide, found, year), columns)
         yield Row("funding", ("paid", discipline, region, year), terms, "=", 0.0, relaxable=False)
 
 
@@ -54,6 +55,19 @@ def _owned(case: Case, source: str, owner: str, amount: float) -> Parts:
     shares = keys(case)
     drawing = {p: shares[p] for p in case.players if not budget_owner(case, source, p)}
     return split(drawing, amount)
+
+
+def _outstanding(
+    case: Case, source: str, columns: list[tuple[int, int]], year: int
+) -> Iterator[tuple[int, float]]:
+    """What each draw until a year still binds of the source."""
+    record = case.sources[source]
+    for when, column in columns:
+        if when <= year:
+            is_back = when + record.return_lag_years <= year
+            bound = 1 - record.return_share if is_back else 1.0
+            if bound:
+                yield column, bound
 
 
 def _budgets(case: Case, decide: Decisions) -> Iterator[Row]:
@@ -78,14 +92,55 @@ def _budgets(case: Case, decide: Decisions) -> Iterator[Row]:
             yield Row(
                 family="funding",
                 key=("budget", source, owner, year),
-                terms={column: 1.0 for when, column in columns if when <= year},
+                terms=dict(_outstanding(case, source, columns, year)),
                 sense="<=",
                 rhs=budget,
                 owned=_owned(case, source, owner, budget),
             )
 
 
+def _outputs(case: Case, decide: Decisions) -> Iterator[Row]:
+    draws: dict[tuple[str, str, int], Terms] = {}
+    for (source, _, region, year), column in decide.fund.items():
+        if case.sources[source].output_share is not None:
+            draws.setdefault((source, region, year), {})[column] = 1.0
+    for (source, region, year), terms in draws.items():
+        record = case.regions[region]
+        room = (case.sources[source].output_share or 0.0) * record.industrial_output_yi_cny
+        key = ("output", source, region, year)
+        yield Row("funding", key, terms, "<=", room, owned=((record.province, room),))
+
+
+def _leverage(case: Case, decide: Decisions) -> Iterator[Row]:
+    asked = {code: row.leverage for code, row in case.disciplines.items() if row.leverage > 0}
+    draws: dict[tuple[str, str], Terms] = {}
+    for (source, discipline, region, _), column in decide.fund.items():
+        if discipline in asked:
+            counts = -asked[discipline] if case.sources[source].public else 1.0
+            province = case.regions[region].province
+            draws.setdefault((discipline, province), {})[column] = counts
+    for key, terms in draws.items():
+        yield Row("funding", ("leverage", *key), terms, ">=", 0.0)
+
+
+def _small_firms(case: Case, decide: Decisions) -> Iterator[Row]:
+    floor = case.settings.floors.small_firms
+
+    def above(option: Option) -> float:
+        return (option.project.small_firm_share - floor) * option.capital
+
+    for province in case.players if floor > 0 else ():
+        found = [option for option in decide.options.values() if option.province == province]
+        terms = begun(decide, found, above)
+        if terms:
+            yield Row("funding", ("small", province), terms, ">=", 0.0)
+
+
 def funding(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
-    """Rows of payment per discipline, region and year; rows of budget per source, owner, year."""
+    """Rows of payment, budget, output, leverage and small firms, then those of vouchers."""
     yield from _paid(case, decide)
     yield from _budgets(case, decide)
+    yield from _outputs(case, decide)
+    yield from _leverage(case, decide)
+    yield from _small_firms(case, decide)
+    yield from voucher_rows(case, decide)

@@ -1,10 +1,12 @@
 r"""A project is placed at most once, and wholly when it is mandated.
 
-    Σ_{r,t} start_{p,r,t}  ≤  Σ_{P at the table} right_{p,P}      (= for a mandated project)
+    place:  Σ_{r,t} start_{p,r,t}  ≤  Σ_{P at the table} right_{p,P}  (= for a mandated project)
+    open:   Σ_r start_{p,r,t} = open_{p,t}, which is 0 or 1       (indivisible, but may be spread)
 
 start is a share of the project (dimensionless); right_{p,P} is the part that province P may claim:
 1 for a home project, else stated, else the province's share of GDP. With all provinces at the
-table the rights add up to 1. What must be built is owed by those who have a site for it.
+table the rights add up to 1. What must be built is owed by those who have a site for it. An
+indivisible project stands whole at one site: its starts are themselves 0 or 1.
 
 Source: the candidate projects of the five papers; paper fusion, section 三(八), on who
 plays which part in the Delta.
@@ -20,8 +22,18 @@ from optimizer.program.players import duties, rights
 from optimizer.program.rows import Row
 
 
+def _openings(decide: Decisions) -> Iterator[Row]:
+    spread: dict[tuple[str, int], dict[int, float]] = {}
+    for (project, _, year), column in decide.start.items():
+        if (project, year) in decide.open:
+            spread.setdefault((project, year), {})[column] = 1.0
+    for key, terms in spread.items():
+        whole = {**terms, decide.open[key]: -1.0}
+        yield Row("placement", ("open", *key), whole, "=", 0.0, relaxable=False)
+
+
 def placement(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
-    """One row per project that has a site."""
+    """One row per project that has a site; one per opening of a project that may be spread."""
     owners = rights(case)
     whole = mandated(case)
     columns: dict[str, list[int]] = {}
@@ -39,3 +51,4 @@ def placement(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
             rhs=1.0,
             owned=duties(owners[project], able[project]) if is_whole else owners[project],
         )
+    yield from _openings(decide)

@@ -14,15 +14,17 @@ def discount(case: Case) -> Mapping[int, float]:
     }
 
 
-def present_value(case: Case, profile: tuple[float, ...] | None = None) -> Mapping[int, float]:
-    """Σ_{t≥τ} δ_t·profile[t−τ] of each start year τ; without a profile, of 1 in every year."""
+def present_value(
+    case: Case, profile: tuple[float, ...] | None = None, age: int = 0
+) -> Mapping[int, float]:
+    """Σ_{t≥τ+age} δ_t·profile[t−τ] of each start year τ; without a profile, of 1 a year."""
     factor = discount(case)
     years = case.years
     return {
         start: sum(
             factor[year] * (1.0 if profile is None else profile[year - start])
             for year in years
-            if year >= start
+            if year >= start + age
         )
         for start in years
     }

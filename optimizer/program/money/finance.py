@@ -1,6 +1,7 @@
 r"""What money costs, and what crowded capital loses, in present value (亿元).
 
 funding   − δ_t·spread_f·fund_{f,c,r,t}
+vouchers  − δ_t·cost_P·voucher_{P,c,r,t}
 crowding  − δ_t·loss_{s,b}·crowd_{s,r,b,t}
 """
 
@@ -19,6 +20,14 @@ def funding(case: Case, links: Links, decide: Decisions) -> Iterator[Entry]:
     for (source, _, region, year), column in decide.fund.items():
         spread = case.sources[source].spread
         yield column, case.regions[region].province, -spread * factor[year]
+
+
+def vouchers(case: Case, links: Links, decide: Decisions) -> Iterator[Entry]:
+    """What it costs to settle vouchers, paid where they are spent."""
+    factor = discount(case)
+    for (issuer, _, region, year), column in decide.voucher.items():
+        cost = case.vouchers[issuer, year].cost_yi_cny
+        yield column, case.regions[region].province, -cost * factor[year]
 
 
 def crowding(case: Case, links: Links, decide: Decisions) -> Iterator[Entry]:

@@ -5,9 +5,12 @@ r"""What projects earn and cost where they stand, in present value (亿元).
     talent   − Σ_t δ_t·Σ_k wage_{k,r}·need_{k,p}·use_{p,r,t}
     energy   − Σ_t δ_t·tariff_r·energy_p·use_{p,r,t}
     land     − Σ_t δ_t·rent_r·land_p·active_{p,r,t}
+    closing  − Σ_τ δ_{τ+D}·(1−σ)·book_{p,r}·close_{p,r,τ}
 
-Capital is charged as an annuity over the project's life: charged whole at the start it would bar
-every medium and strategic project from a plan of five years.
+active and use hold what was started and not closed at the deadline D; book is what the annuity has
+not yet paid off at that age, of which a share σ is salvaged. Capital is charged as an annuity over
+the project's life: charged whole at the start it would bar every medium and strategic project from
+a plan of five years.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -15,7 +18,7 @@ from collections.abc import Callable, Iterator, Mapping
 from geo.links import Links
 from inputs.case import Case
 from optimizer.program.decisions import Decisions
-from optimizer.program.money.discount import present_value
+from optimizer.program.money.discount import discount, present_value
 from optimizer.program.money.entry import Entry
 from optimizer.program.options import Option
 
@@ -23,26 +26,28 @@ from optimizer.program.options import Option
 def _while_active(
     case: Case, decide: Decisions, amount: Callable[[Option], float]
 ) -> Iterator[Entry]:
-    """An amount a year from the start to the end of the plan."""
-    factor = present_value(case)
+    """An amount a year from the start to the end of the plan, or to the deadline if closed."""
+    factors: dict[int, Mapping[int, float]] = {0: present_value(case)}
     for pair, option in decide.options.items():
         if yearly := amount(option):
-            for year, column in decide.starts[pair]:
-                yield column, option.province, yearly * factor[year]
+            for year, column, sign, age in decide.standing[pair]:
+                if age not in factors:
+                    factors[age] = present_value(case, age=age)
+                yield column, option.province, sign * yearly * factors[age][year]
 
 
 def _while_used(
     case: Case, decide: Decisions, amount: Callable[[Option], float]
 ) -> Iterator[Entry]:
     """An amount a year that follows the project's profile of use."""
-    factors: dict[tuple[float, ...], Mapping[int, float]] = {}
+    factors: dict[tuple[tuple[float, ...], int], Mapping[int, float]] = {}
     for pair, option in decide.options.items():
         if yearly := amount(option):
-            if option.profile not in factors:
-                factors[option.profile] = present_value(case, option.profile)
-            factor = factors[option.profile]
-            for year, column in decide.starts[pair]:
-                yield column, option.province, yearly * factor[year]
+            for year, column, sign, age in decide.standing[pair]:
+                if (option.profile, age) not in factors:
+                    factors[option.profile, age] = present_value(case, option.profile, age)
+                factor = factors[option.profile, age][year]
+                yield column, option.province, sign * yearly * factor
 
 
 def value(case: Case, links: Links, decide: Decisions) -> Iterator[Entry]:
@@ -81,3 +86,12 @@ def land(case: Case, links: Links, decide: Decisions) -> Iterator[Entry]:
     return _while_active(
         case, decide, lambda option: -option.land * case.regions[option.region].rent_yi_cny
     )
+
+
+def closing(case: Case, links: Links, decide: Decisions) -> Iterator[Entry]:
+    """The part of their book value that closed projects lose."""
+    factor = discount(case)
+    for (project, region, year), column in decide.close.items():
+        option = decide.options[project, region]
+        loss = option.book_loss * factor[year + (option.deadline or 0)]
+        yield column, option.province, -loss

@@ -99,10 +99,38 @@ def test_the_accounts_of_a_plan_by_hand(case: Case, ready_of):
     expected = {
         "value": 40, "capital": -6, "talent": -9, "energy": -6, "land": -8, "training": -1,
         "recruitment": -2, "moving": -2, "barrier": -0.5, "building": -2, "hosting": -1.5,
-        "transit": -0.25, "funding": -6.25, "crowding": -17.5,
+        "transit": -0.25, "funding": -6.25, "crowding": -17.5, "closing": 0, "vouchers": 0,
+        "planner": 0,
     }  # fmt: skip
     assert ready.money(values) == pytest.approx(expected, rel=1e-12)
     booked = _booked(ready, values)
     assert _totals(booked) == pytest.approx({**expected, "fee": 0}, rel=1e-12)
     assert booked["fee", "B1", 2024] == 0.5
     assert booked["fee", "A1", 2024] == -0.5
+
+
+def test_the_accounts_of_a_plant_that_is_closed_by_hand(case: Case, ready_of):
+    """A tenth of the plant in B1 from 2023, half of it closed a year later, so 0.15 over two years.
+
+    value 20 and capital 20/10 times 0.15; needs are doubled in B1: wages 12, electricity 8 at 0.5
+    and rent on 4 km² at 1, the first two at a use of 0.5 · 0.1 + 1 · 0.05; half of a book value of
+    18, times 0.05; 0.5 of vouchers from A at 0.001; a bonus of 0.5 in B1 times 0.15; capital of 2
+    where 0.5 is free, 0.5 at 0.5 and 1 at 1, then of 1 with 0.5 at 0.5.
+    """
+    ready = ready_of(case)
+    names = list(ready.decide.names())
+    values = np.zeros(len(names))
+    for column, value in {
+        "start__plant__B1__2023": 0.1, "close__plant__B1__2023": 0.05,
+        "voucher__A__medium__B1__2023": 0.5, "crowd__cars__B1__1__2023": 0.5,
+        "crowd__cars__B1__2__2023": 1, "crowd__cars__B1__1__2024": 0.5,
+    }.items():  # fmt: skip
+        values[names.index(column)] = value
+    expected = dict.fromkeys((term.name for term in TERMS), 0.0) | {
+        "value": 3, "capital": -0.3, "talent": -1.2, "energy": -0.4, "land": -0.6,
+        "closing": -0.45, "vouchers": -0.0005, "planner": 0.075, "crowding": -1.5,
+    }  # fmt: skip
+    assert ready.money(values) == pytest.approx(expected, rel=1e-12)
+    booked = _booked(ready, values)
+    assert _totals(booked) == pytest.approx({**expected, "fee": 0}, rel=1e-12)
+    assert booked["closing", "B1", 2024] == pytest.approx(-0.45, rel=1e-12)

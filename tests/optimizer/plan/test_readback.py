@@ -15,7 +15,7 @@ from optimizer.plan.readback import decision_tables
 from optimizer.planning import plan_of
 from optimizer.prepare import Prepared, prepare
 from optimizer.solver.highs import Highs
-from optimizer.stages import run_stages
+from optimizer.stages.run import run_stages
 from yrd.links import links_of
 
 LABEL = Plan(id="", case="", scenario="", status="", sizes={}, solver={})
@@ -78,10 +78,11 @@ def test_a_table_of_stocks_holds_the_columns_and_zero_elsewhere(
 
 def test_placements_state_capital_and_yearly_value_of_the_share(solved, tables):
     ready, _ = solved
-    for project, region, _, share, capital, value in tables["placements"].rows:
+    for project, region, _, share, capital, value, closed in tables["placements"].rows:
         option = ready.decide.options[project, region]
         assert capital == share * option.capital
         assert value == share * option.value
+        assert closed == 0
 
 
 def test_people_used_are_at_hand_after_lending_and_borrowing(tables):
@@ -133,6 +134,24 @@ def test_people_at_hand_by_hand(case: Case, ready_of):
     assert (first["resident"], first["available"], first["used"]) == (10, 12, 1.5)
     assert (second["available"], second["lent"], second["used"]) == (pytest.approx(11.8), 2, 3)
     assert found["digital", "B1", 2024]["borrowed"] == 2
+
+
+def test_what_is_closed_by_hand(case: Case, ready_of):
+    """0.2 of half a plant is closed after a year: it uses 6 · 0.5 · 0.5, then 6 · 1 · 0.3."""
+    point = {"start__plant__A1__2023": 0.5, "close__plant__A1__2023": 0.2}
+    placed = _table(case, ready_of, point, "placements")["plant", "A1", 2023]
+    assert (placed["share"], placed["capital"], placed["closed"]) == (0.5, 10, 0.2)
+    found = _table(case, ready_of, point, "talent")
+    used = [found["digital", "A1", year]["used"] for year in (2023, 2024)]
+    assert used == pytest.approx([1.5, 1.8])
+
+
+def test_vouchers_by_hand(case: Case, ready_of):
+    point = {"voucher__A__medium__B1__2023": 0.75}
+    (found,) = _table(case, ready_of, point, "vouchers").values()
+    assert found == {
+        "province": "A", "discipline": "medium", "region": "B1", "year": 2023, "amount": 0.75,
+    }  # fmt: skip
 
 
 def test_compute_by_hand(case: Case, ready_of):

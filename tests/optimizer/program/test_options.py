@@ -2,9 +2,10 @@
 
 import pytest
 
+from inputs.funding import Discipline
 from inputs.projects import Project, ProjectAge, ProjectTalent, Site
 from inputs.regions import Region
-from optimizer.program.options import annuity_factor, options
+from optimizer.program.options import annuity_factor, book_share, options
 
 
 def test_an_annuity_pays_capital_off_with_interest_over_its_life():
@@ -21,6 +22,47 @@ def test_the_annuity_of_an_option_follows_the_rate_of_the_case(make):
     mill = Project(project="mill", sector="cars", capital_yi_cny=36, life_years=2)
     found = options(make(rate=0.25, projects=[mill]))
     assert found["mill", "A1"].annuity == pytest.approx(25, rel=1e-12)
+
+
+@pytest.mark.parametrize("rate", [0.0, 0.05, 0.25])
+@pytest.mark.parametrize(("life", "age"), [(1, 0), (10, 0), (10, 1), (10, 7), (10, 10), (10, 30)])
+def test_the_book_value_is_what_the_payments_that_remain_are_worth(rate, life, age):
+    """Each is due at the end of its year: the first of those that remain in a year's time."""
+    remain = range(1, life - age + 1)
+    worth = sum(annuity_factor(rate, life) * (1 + rate) ** -year for year in remain)
+    assert book_share(rate, life, age) == pytest.approx(worth, rel=1e-12, abs=1e-15)
+
+
+def test_half_of_a_life_of_two_years_at_a_quarter_leaves_five_ninths():
+    """(1 − 0.8)/(1 − 0.64) = 0.2/0.36; without interest 1/2."""
+    assert book_share(0.25, 2, 1) == pytest.approx(5 / 9, rel=1e-12)
+    assert book_share(0, 2, 1) == 0.5
+
+
+def test_closing_loses_what_is_not_salvaged_of_the_book_value_at_the_site(make):
+    """Of 36 in A1 and 18 in B1 5/9 are not paid off after a year: 20 and 10; a quarter is saved."""
+    case = make(
+        on=("discipline",),
+        rate=0.25,
+        projects=[Project(project="mill", sector="cars", capital_yi_cny=36, life_years=2)],
+        sites=[
+            Site(project="mill", region="A1"), Site(project="mill", region="B1", capital_yi_cny=18),
+        ],
+        disciplines=[Discipline(discipline="medium", deadline_years=1, salvage_share=0.25)],
+    )  # fmt: skip
+    found = options(case)
+    assert found["mill", "A1"].deadline == 1
+    assert found["mill", "A1"].book_loss == pytest.approx(15, rel=1e-12)
+    assert found["mill", "B1"].book_loss == pytest.approx(7.5, rel=1e-12)
+
+
+def test_without_the_rule_or_its_terms_a_project_has_no_deadline(make):
+    mill = Project(project="mill", sector="cars", capital_yi_cny=36)
+    medium = Discipline(discipline="medium", deadline_years=1)
+    off = options(make(on=("land",), projects=[mill], disciplines=[medium]))
+    other = options(make(projects=[mill], disciplines=[Discipline(discipline="short")]))
+    for found in (off, other):
+        assert (found["mill", "A1"].deadline, found["mill", "A1"].book_loss) == (None, 0)
 
 
 def test_value_grows_with_the_productivity_of_the_region_unless_the_site_states_it(make):

@@ -160,3 +160,93 @@ def test_a_price_lies_between_what_one_unit_more_brings_and_one_unit_less_costs(
         if abs(price) > 1e-9:
             priced.add(head.family)
     assert {"placement", "compute_balance"} & priced
+
+
+def test_reduced_costs_are_what_the_prices_leave_of_the_costs(larger: Prepared):
+    """And a column that is chosen has none, as a row with slack has no price."""
+    program = larger.program
+    found = Highs().solve(program)
+    matrix = program.matrix
+    row = np.repeat(np.arange(matrix.rows), np.diff(matrix.start))
+    paid = np.bincount(
+        matrix.column, weights=matrix.value * found.prices[row], minlength=matrix.columns
+    )
+    assert found.reduced == pytest.approx(program.cost - paid, abs=1e-7)
+    is_open = program.lower < program.upper
+    assert abs(found.reduced[is_open & (found.values > 1e-6)]).max() <= 1e-7
+
+
+def test_with_another_cost_the_solver_goes_on_to_the_cold_optimum(larger: Prepared):
+    random = np.random.default_rng(5)
+    hot = Highs()
+    hot.solve(larger.program)
+    for _ in range(4):
+        other = larger.program.with_cost(larger.program.cost * random.uniform(0.5, 1.5))
+        assert hot.solve(other).objective == pytest.approx(Highs().solve(other).objective, rel=1e-9)
+
+
+@pytest.fixture
+def bags(lp: Callable[..., Program]) -> Program:
+    """Bags of 3, 4 and 5 that bring 4, 5 and 6, and room for 8."""
+    return lp([-4, -5, -6], [([3, 4, 5], "<=", 8)], upper=[1, 1, 1])
+
+
+def test_whole_numbers_are_found_with_their_bound_and_without_prices(bags: Program):
+    """3 + 5 = 8 bring 10; in parts it is 3 + 4 + 1/5 of 5 for 10.2."""
+    whole = replace(bags, integer=np.arange(3, dtype=np.int32))
+    found = Highs().solve(whole)
+    assert found.status == "optimal"
+    assert found.values == pytest.approx([1, 0, 1])
+    assert (found.objective, found.bound) == pytest.approx((-10, -10))
+    assert (len(found.prices), len(found.reduced)) == (0, 0)
+    assert Highs().solve(bags).objective == pytest.approx(-10.2)
+
+
+def test_one_model_goes_from_whole_numbers_to_parts_and_back(bags: Program):
+    whole = replace(bags, integer=np.arange(3, dtype=np.int32))
+    engine = Highs()
+    found = engine.solve(whole)
+    fixed = engine.solve(whole.with_fixed(whole.integer, found.values))
+    assert fixed.objective == pytest.approx(-10)
+    assert len(fixed.prices) == 1
+    assert engine.solve(bags).objective == pytest.approx(-10.2)
+    few = whole.with_row(
+        Head("land", ("few",), "<=", 1, True, ()), np.arange(3, dtype=np.int32), np.ones(3)
+    )
+    assert engine.solve(few).objective == pytest.approx(-6)
+    assert engine.solve(replace(bags, integer=np.array([2], np.int32))).objective == pytest.approx(
+        -10
+    )
+
+
+def test_a_column_that_no_whole_number_fits_is_infeasible(lp: Callable[..., Program]):
+    half = lp([-1], [([2], "=", 1)])
+    assert Highs().solve(half).status == "optimal"
+    assert Highs().solve(replace(half, integer=np.array([0], np.int32))).status == "infeasible"
+
+
+def test_the_time_of_a_search_over_whole_numbers_is_its_own(lp: Callable[..., Program]):
+    """Sixty dense rows keep the search busy; what earlier solves took is not added to the limit:
+    with none left there is no point."""
+    random = np.random.default_rng(1)
+    rows = random.integers(1, 100, (60, 120)).astype(float)
+    hard = lp(
+        (-random.uniform(50, 100, 120)).tolist(),
+        [(row.tolist(), "<=", float(row.sum() / 3)) for row in rows],
+        upper=[1] * 120,
+        whole=range(120),
+    )
+    engine = Highs()
+    stopped = engine.solve(hard, 0.5)
+    assert stopped.status == "limit"
+    assert stopped.has_point
+    assert stopped.bound < stopped.objective
+    nothing = engine.solve(hard, 0.0)
+    assert nothing.status == "limit"
+    assert not nothing.has_point
+
+
+def test_a_program_without_columns_is_optimal_at_nothing(lp: Callable[..., Program]):
+    found = Highs().solve(lp([], []))
+    assert (found.status, found.objective) == ("optimal", 0)
+    assert found.has_point

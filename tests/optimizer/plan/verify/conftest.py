@@ -28,6 +28,8 @@ from optimizer.plan.verify.check import Check
 
 TOLERANCE = 1e-6
 YEARS = (2023, 2024, 2025)
+PLACEMENT = 5
+"""Columns of a placement: project, region, year, share, and what of it is closed."""
 NO_ROWS: tuple[tuple[Cell, ...], ...] = ()
 
 Rows = tuple[tuple[Cell, ...], ...]
@@ -199,20 +201,26 @@ class Plans(NamedTuple):
         service: Rows = NO_ROWS,
         ordered: Rows = NO_ROWS,
         funding: Rows = NO_ROWS,
+        vouchers: Rows = NO_ROWS,
         alone: Mapping[str, float] | None = None,
     ) -> Facts:
-        """What the tables say; keys first, then the amount."""
+        """What the tables say; keys first, then the amount.
+
+        A placement may add what of its share is closed at the deadline of its class.
+        """
         supply = (
             *((*row, 0.0) for row in trained),
             *((*row[:3], 0.0, row[3]) for row in recruited),
         )
+        placed = tuple((*row, 0.0)[:PLACEMENT] for row in placements)
         tables = {
-            "placements": Table(("project", "region", "year", "share"), placements),
+            "placements": Table(("project", "region", "year", "share", "closed"), placed),
             "talent": Table(("class", "region", "year", "trained", "recruited"), supply),
             "talent_moves": Table(("class", "from", "to", "year", "people"), moves),
             "compute": Table(("class", "host", "year", "ordered"), ordered),
             "compute_service": Table(("class", "host", "region", "year", "eflops"), service),
             "funding": Table(("source", "discipline", "region", "year", "amount"), funding),
+            "vouchers": Table(("province", "discipline", "region", "year", "amount"), vouchers),
         }
         return facts(self.case, self.links, tables, alone or {})
 

@@ -65,3 +65,51 @@ def test_a_negative_share_fails(plan, broken):
 def test_a_share_that_is_no_number_fails(plan, broken):
     said = plan(placements=(("plant", "A1", 2023, nan),))
     assert broken(placement, said) == {("plant",), ("negative_start", "plant", "A1", 2023)}
+
+
+def indivisible(plan, one_site):
+    """The plans with a plant that is built whole or not at all."""
+    told = {"divisible": False, "one_site": one_site}
+    plant = plan.case.projects["plant"].model_copy(update=told)
+    return plan.but(projects={**plan.case.projects, "plant": plant})
+
+
+SPREAD = (("plant", "A1", 2023, 0.4), ("plant", "B1", 2023, 0.6))
+YEARS_APART = (("plant", "A1", 2023, 0.4), ("plant", "B1", 2024, 0.6))
+NEARLY = (("plant", "A1", 2023, 1 - 1e-7), ("plant", "B1", 2023, 1e-7))
+"""Within the tolerance of a search over whole numbers."""
+
+
+@pytest.mark.parametrize(
+    ("placed", "fails"),
+    [
+        ((("plant", "A1", 2023, 1.0),), set()),
+        (NEARLY, set()),
+        ((("plant", "A1", 2023, 0.6),), {("whole", "plant", "A1", 2023)}),
+        (SPREAD, {("whole", "plant", "A1", 2023), ("whole", "plant", "B1", 2023)}),
+    ],
+)
+def test_an_indivisible_project_stands_whole_at_one_site(plan, broken, placed, fails):
+    assert broken(placement, indivisible(plan, one_site=True)(placements=placed)) == fails
+
+
+@pytest.mark.parametrize(
+    ("placed", "fails"),
+    [
+        (SPREAD, set()),
+        (NEARLY, set()),
+        (SPREAD[:1], {("whole", "plant", 2023)}),
+        (YEARS_APART, {("whole", "plant", 2023), ("whole", "plant", 2024)}),
+    ],
+)
+def test_an_indivisible_project_that_may_be_spread_starts_whole_in_one_year(
+    plan, broken, placed, fails
+):
+    assert broken(placement, indivisible(plan, one_site=False)(placements=placed)) == fails
+
+
+@pytest.mark.parametrize("one_site", [True, False])
+def test_a_share_of_an_indivisible_project_that_is_no_number_fails(plan, broken, one_site):
+    said = indivisible(plan, one_site)(placements=(("plant", "A1", 2023, nan),))
+    key = ("plant", "A1", 2023) if one_site else ("plant", 2023)
+    assert ("whole", *key) in broken(placement, said)

@@ -32,13 +32,14 @@ def test_a_number_that_is_none_is_not_washed_away_by_later_rules(plan):
 
 def test_every_rule_bears_what_the_case_does_not_know(plan):
     said = plan(
-        placements=(("plant", "A2", 2023, 1.0), ("nothing", "none", 1900, 1.0)),
+        placements=(("plant", "A2", 2023, 1.0), ("nothing", "none", 1900, 1.0, 0.5)),
         moves=(("digital", "none", "A1", 2023, 1.0),),
         trained=(("lead", "A1", 2023, 1.0),),
         recruited=(("lead", "none", 2023, 1.0),),
         service=(("live", "none", "none", 2023, 1.0),),
         ordered=(("live", "none", 2023, 1.0),),
         funding=(("purse", "none", "none", 2023, 1.0),),
+        vouchers=(("purse", "none", "none", 2023, 1.0),),
         alone={"A": 0.0, "B": 0.0},
     )
     found = verify(said, {}, {})
@@ -52,6 +53,7 @@ def test_every_rule_bears_what_the_case_does_not_know(plan):
         "compute_capacity",
         "compute_reach",
         "funding",
+        "discipline",
     }
 
 

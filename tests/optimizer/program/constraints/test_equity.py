@@ -12,7 +12,7 @@ from inputs.projects import Project, ProjectRight, Site
 from inputs.regions import Province
 from optimizer.prepare import prepare
 from optimizer.solver.highs import Highs
-from optimizer.stages import run_stages
+from optimizer.stages.run import run_stages
 
 EVERYTHING = (
     "placement", "talent_balance", "talent_supply", "talent_mobility", "compute_balance",

@@ -2,7 +2,10 @@
 
 import pytest
 
+from inputs.case import Case
 from inputs.projects import Project, ProjectRight, Site
+from inputs.regions import Land
+from optimizer.program.decisions import integers
 from optimizer.program.options import mandated
 
 
@@ -57,3 +60,60 @@ def test_the_best_plan_places_what_pays_at_once_and_what_must_be_as_late_as_it_c
     assert found.money == pytest.approx(6.56, rel=1e-9)
     assert found.prices["placement__mill"] == pytest.approx(7.2, rel=1e-9)
     assert found.prices["placement__dam"] == pytest.approx(-0.64, rel=1e-9)
+
+
+ONE_SITE = Project(project="mill", sector="cars", value_yi_cny=5, land_km2=1, divisible=False)
+SPREAD = ONE_SITE.model_copy(update={"one_site": False})
+PLACES = [
+    Land(region="A1", year=2023, available_km2=0.75),
+    Land(region="B1", year=2023, available_km2=0.5),
+]
+SITES = [Site(project="mill", region="A1"), Site(project="mill", region="B1")]
+
+
+def whole_columns(case: Case, ready_of) -> list[str]:
+    decide = ready_of(case).decide
+    names = list(decide.names())
+    return [names[column] for column in integers(decide)]
+
+
+def test_the_starts_of_an_indivisible_project_are_whole_numbers(make, ready_of, rows_of):
+    case = make(projects=[ONE_SITE, Project(project="dam", sector="cars")], sites=SITES)
+    assert whole_columns(case, ready_of) == ["start__mill__A1__2023", "start__mill__B1__2023"]
+    assert [row.key for row in rows_of(case, "placement")] == [("mill",), ("dam",)]
+
+
+def test_a_project_that_may_be_spread_starts_whole_in_one_year(make, ready_of, broken):
+    case = make(years=(2023, 2024), projects=[SPREAD], sites=SITES)
+    assert whole_columns(case, ready_of) == ["open__mill__2023", "open__mill__2024"]
+    shared = {"start__mill__A1__2024": 0.75, "start__mill__B1__2024": 0.25}
+    assert broken(case, "placement", {**shared, "open__mill__2024": 1}) == set()
+    assert broken(case, "placement", shared) == {("open", "mill", 2024)}
+    apart = {"start__mill__A1__2023": 0.75, "start__mill__B1__2024": 0.25}
+    assert broken(case, "placement", {**apart, "open__mill__2023": 1}) == {
+        ("open", "mill", 2023), ("open", "mill", 2024),
+    }  # fmt: skip
+
+
+def test_a_divisible_project_has_no_whole_numbers(case, ready_of):
+    assert whole_columns(case, ready_of) == []
+
+
+@pytest.mark.parametrize(
+    ("project", "money"),
+    [(ONE_SITE, 0.0), (SPREAD, 5.0), (SPREAD.model_copy(update={"land_km2": 2}), 0.0)],
+)
+def test_the_best_plan_builds_an_indivisible_project_whole_or_not(
+    make, ready_of, solved, project, money
+):
+    """The mill needs 1 km², A1 has 0.75 and B1 0.5: there is room for it only where it may be
+    spread; with a need of 2 km² there is none, where 0.625 of a divisible one would bring 3.125.
+    """
+    case = make(projects=[project], sites=SITES, land=PLACES)
+    assert -solved(ready_of(case).program).objective == pytest.approx(money, abs=1e-9)
+
+
+def test_an_indivisible_project_may_be_shared_where_provinces_plan_apart(make, reached_by):
+    """B alone has room for half of the mill, and half of the right to it, as of GDP: 2.5."""
+    case = make(projects=[ONE_SITE], sites=SITES, land=PLACES)
+    assert reached_by(case, "B") == pytest.approx(2.5, rel=1e-9)

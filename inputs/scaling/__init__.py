@@ -1,0 +1,1 @@
+"""City cases derived from a province case: every figure shared out by a stated rule."""

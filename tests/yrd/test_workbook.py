@@ -1,0 +1,111 @@
+"""A planner's way with a workbook: new, edit, check, solve."""
+
+import json
+
+import pytest
+from openpyxl import load_workbook
+
+import yrd as api
+from inputs.load import load_case
+
+
+@pytest.fixture
+def book(small, tmp_path, yrd):
+    """The small case as a workbook."""
+    path = tmp_path / "my.xlsx"
+    done = yrd("new", path, "--from", small, "--workbook")
+    assert done.exit_code == 0, done.stderr
+    assert done.stdout == f"wrote {path}; edit its sheets, then 'yrd check {path}'\n"
+    return path
+
+
+@pytest.fixture
+def spoilt(book):
+    """A workbook with a sector that does not exist in cell B3."""
+    opened = load_workbook(book)
+    opened["projects"]["B3"] = "ships"
+    opened.save(book)
+    return book
+
+
+def test_a_workbook_is_checked_like_a_folder(book, yrd):
+    done = yrd("check", book)
+    assert done.exit_code == 0
+    assert done.stdout.endswith(f"{book}: 0 problems, 0 notes\n")
+
+
+def test_a_problem_is_told_with_sheet_and_cell(spoilt, yrd):
+    done = yrd("check", spoilt)
+    assert done.exit_code == 2
+    assert done.stderr == (
+        "my.xlsx sheet projects cell B3, column sector: 'ships' is not in sheet sectors. "
+        "Known: cars.\n"
+    )
+
+
+def test_problems_as_json_name_sheet_and_cell(spoilt, yrd):
+    (problem,) = json.loads(yrd("check", spoilt, "--json").stdout)["problems"]
+    assert (problem["file"], problem["sheet"]) == ("my.xlsx", "projects")
+    assert (problem["cell"], problem["row"], problem["field"]) == ("B3", 3, "sector")
+
+
+def test_a_spoilt_workbook_is_not_solved(spoilt, tmp_path, yrd):
+    done = yrd("solve", spoilt, "-o", tmp_path / "run")
+    assert done.exit_code == 2
+    assert "cell B3" in done.stderr
+    assert not (tmp_path / "run").exists()
+
+
+def test_a_workbook_is_solved_to_the_plan_of_its_folder(book, small, tmp_path, yrd):
+    for name, source in (("a", small), ("b", book)):
+        assert yrd("solve", source, "-o", tmp_path / name).exit_code == 0
+    placements = [(tmp_path / name / "placements.csv").read_text() for name in "ab"]
+    assert placements[0] == placements[1]
+    heads = [json.loads((tmp_path / name / "run.json").read_text()) for name in "ab"]
+    assert heads[0]["case_sha256"] == heads[1]["case_sha256"]
+
+
+def test_the_api_reads_a_workbook(book, small):
+    assert api.load_case(book) == load_case(small)
+
+
+def test_a_workbook_becomes_a_folder_again(book, small, tmp_path, yrd):
+    assert yrd("new", tmp_path / "again", "--from", book).exit_code == 0
+    assert load_case(tmp_path / "again") == load_case(small)
+
+
+def test_new_still_makes_a_folder(small, tmp_path, yrd):
+    assert yrd("new", tmp_path / "copy", "--from", small).exit_code == 0
+    assert (tmp_path / "copy" / "case.yaml").is_file()
+
+
+def test_a_name_in_xlsx_without_the_option_is_refused(tmp_path, yrd):
+    path = tmp_path / "my.xlsx"
+    done = yrd("new", path)
+    assert done.exit_code == 2
+    assert done.stderr == f"{path}: add --workbook to write a workbook, or name a folder\n"
+    assert not path.exists()
+
+
+def test_the_option_with_another_name_is_refused(tmp_path, yrd):
+    done = yrd("new", tmp_path / "my", "--workbook")
+    assert done.exit_code == 2
+    assert done.stderr == f"{tmp_path / 'my'}: the name of a workbook must end in .xlsx\n"
+
+
+def test_an_existing_workbook_needs_force(book, small, yrd):
+    again = yrd("new", book, "--from", small, "--workbook")
+    assert again.exit_code == 2
+    assert "exists already. Choose another name, or allow it with --force." in again.stderr
+    assert yrd("new", book, "--from", small, "--workbook", "--force").exit_code == 0
+
+
+def test_a_hostile_file_is_one_line_without_a_traceback(tmp_path, yrd):
+    path = tmp_path / "my.xlsx"
+    path.write_bytes(b"\0" * 100)
+    done = yrd("check", path)
+    assert done.exit_code == 2
+    assert done.stderr == (
+        "my.xlsx: is not a workbook, whatever its name says. "
+        "Save it in Excel or LibreOffice as an Excel workbook (.xlsx).\n"
+    )
