@@ -60,11 +60,14 @@ def sources(
 
 
 def _given_up(plan: Plan, lang: Lang) -> tuple[str, ...]:
-    """What the plan gave up of the greatest net worth so that gains are more equal."""
+    """What the plan gave up of the greatest net worth, and for which later stage."""
+    names = {stage.name for stage in plan.stages[1:]}
+    key = "given_up_security" if names == {"security"} else "given_up"
+    key = "given_up_both" if "security" in names and len(names) > 1 else key
     lost = plan.objective - plan.money
     if lost <= GIVEN_UP_SHARE * abs(plan.objective):
         return ()
-    return (word("given_up", lang, value=words.amount(lost, words.digits([lost]))),)
+    return (word(key, lang, value=words.amount(lost, words.digits([lost]))),)
 
 
 def _scenario(plan: Plan, lang: Lang) -> str:

@@ -36,7 +36,10 @@ def _unguaranteed(ready: Prepared, outcome: Outcome, worth: Mapping[str, float])
     for province in ready.case.players:
         if province not in outcome.alone:
             if ready.decide.gain:
-                yield f"{province} has no plan of its own, so nothing guarantees that it gains"
+                yield (
+                    f"{province} has no plan of its own, or none was found in time, so nothing "
+                    "guarantees that it gains"
+                )
             continue
         loss = -outcome.alone[province].objective - worth[province]
         if loss > NOTED:
@@ -64,8 +67,8 @@ def _whole_numbers(ready: Prepared) -> Iterator[str]:
     if count:
         yield (
             f"{count} projects are indivisible: prices, ranges and uniqueness are those of the "
-            "linear program in which they stand as planned; gains over standing alone compare "
-            "linear programs"
+            "linear program in which they stand as planned, and other choices of whole numbers may "
+            "be as good; gains over standing alone compare linear programs"
         )
 
 

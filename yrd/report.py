@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from optimizer.allocate import Allocation
-from optimizer.plan.plan import Plan
+from optimizer.plan.plan import Plan, Stage
 from yrd.console import AT_LIMIT, DONE, NO_PLAN, UNVERIFIED, shares_text
 from yrd.pipeline import Answer
 
@@ -51,20 +51,28 @@ def _unverified(found: Allocation) -> str:
     )
 
 
+def _given_up(answer: Answer, plan: Plan, stage: Stage) -> str:
+    """What a later stage cost, and what it was given for."""
+    size = answer.case.settings.equity.size
+    purpose = {
+        "equity": f"every province gains at least {stage.measure:,.2f} 亿元 times its share of "
+        f"{size}",
+        "guarantee": "no province is worth less than alone",
+        "security": f"what products lack of their coverage adds up to {stage.measure:,.3g}",
+    }[stage.name]
+    cost = f"{plan.objective - stage.money:,.2f} of {plan.objective:,.2f} 亿元"
+    return f"  {stage.name}: {cost} given up so that {purpose}"
+
+
 def _summary(answer: Answer, plan: Plan) -> list[str]:
     """The plan in numbers: money, provinces, evidence, verification."""
     placed: dict[str, float] = dict.fromkeys(answer.case.players, 0.0)
     for row in plan.tables["placements"].rows:
         region = answer.case.regions[str(row[1])]
         placed[region.province] += float(row[4] or 0)
-    names, size = answer.case.provinces, answer.case.settings.equity.size
+    names = answer.case.provinces
     lines = [f"{plan.status}: a plan worth {plan.money:,.2f} 亿元 of present value"]
-    for stage in plan.stages[1:]:
-        given_up = plan.objective - stage.money
-        lines.append(
-            f"  {stage.name}: {given_up:,.2f} of {plan.objective:,.2f} 亿元 given up so that every "
-            f"province gains at least {stage.measure:,.2f} 亿元 times its share of {size}"
-        )
+    lines += [_given_up(answer, plan, stage) for stage in plan.stages[1:]]
     for province, worth in plan.worth.items():
         label = (names[province].name_zh if province in names else "") or province
         alone = plan.alone.get(province)

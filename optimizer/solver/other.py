@@ -128,8 +128,8 @@ class Other:
         """PuLP reads back no ranges."""
 
     def _prices(self, program: Program, problem: pulp.LpProblem) -> Floats:
-        """Row prices where the solver gives them, else none."""
-        if self.name not in PRICED:
+        """Row prices where the solver gives them, else none; whole numbers have none."""
+        if self.name not in PRICED or len(program.integer):
             return np.empty(0)
         found = problem.constraints
         names = (row_name(head.family, head.key) for head in program.heads)

@@ -210,3 +210,11 @@ def test_a_plan_without_any_project_is_noted(yrd, tmp_path):
     free = ("--set", "rules.sector_policy=off")
     done = yrd("solve", tmp_path / "case", "-o", tmp_path / "run", *free)
     assert "no project is placed" in done.stdout
+
+
+def test_a_stage_of_supply_security_tells_what_it_was_given_for(yrd, tmp_path):
+    done = yrd(
+        "solve", "delta-province", "-o", tmp_path / "run", "--scenario", "strategic-first"
+    )  # fmt: skip
+    (line,) = [line for line in done.stdout.splitlines() if line.startswith("  security:")]
+    assert line.endswith("given up so that what products lack of their coverage adds up to 0")

@@ -1,0 +1,32 @@
+"""The line under the title says what the plan gave up, and for what."""
+
+from dataclasses import replace
+
+import pytest
+from hand_plans import drawn_plan, province_case
+
+from maps.notes import subtitle
+from optimizer.plan.plan import Stage
+
+
+@pytest.mark.parametrize(
+    ("stages", "zh", "en"),
+    [
+        (("equity",), "为均衡各省收益让出", "given up for equity"),
+        (("guarantee",), "为均衡各省收益让出", "given up for equity"),
+        (("security",), "为供应安全让出", "given up for supply security"),
+        (("equity", "security"), "为均衡各省收益和供应安全让出", "for equity and supply security"),
+    ],
+)
+def test_what_was_given_up_is_told_with_its_purpose(stages, zh, en):
+    case = province_case()
+    told = (Stage("money", 100.0, 100.0, {}), *(Stage(name, 1.0, 95.0, {}) for name in stages))
+    plan = replace(drawn_plan(case), objective=100.0, stages=told)
+    assert f"{zh} 5.00 亿元" in subtitle(plan, case, "zh")
+    assert subtitle(plan, case, "en").count(en) == 1
+
+
+def test_a_plan_that_gave_nothing_up_says_nothing_of_it():
+    case = province_case()
+    plan = replace(drawn_plan(case), stages=(), objective=100.0)
+    assert "让出" not in subtitle(plan, case, "zh")
