@@ -8,7 +8,7 @@ import numpy as np
 
 from optimizer.program.decisions import Decisions
 from optimizer.program.players import holdings
-from optimizer.solver.arrays import NO_INTEGERS, Program, bounds
+from optimizer.solver.arrays import NO_INTEGERS, Program
 
 
 def for_players(program: Program, decide: Decisions, players: Collection[str]) -> Program:
@@ -23,7 +23,11 @@ def for_players(program: Program, decide: Decisions, players: Collection[str]) -
         if family == "equity" or (rhs and not owned):
             low[number], high[number] = -math.inf, math.inf
         elif owned:
-            low[number], high[number] = bounds(sense, holdings(owned, players))
+            held = holdings(owned, players)
+            if sense != ">=":
+                high[number] = held
+            if sense != "<=":
+                low[number] = held
     upper = program.upper.copy()
     closed = [
         column

@@ -44,13 +44,17 @@ def output_shares(case: Case, decide: Decisions) -> Mapping[Pair, float]:
     return found
 
 
-def _deviations(ready: Prepared, share: Mapping[Pair, float]) -> Matrix:
-    """Rows capital_{s,r} − share·Σ_q capital_{s,q} over all columns, one per pair of `share`."""
+def _deviations(ready: Prepared, share: Mapping[Pair, float], counted: frozenset[int]) -> Matrix:
+    """Rows capital_{s,r} − share·Σ_q capital_{s,q}, one per pair of `share`.
+
+    Columns that are not counted are zero and stay so.
+    """
     by_sector: dict[str, list[tuple[str, int, float]]] = {}
     for pair, option in ready.decide.options.items():
         found = by_sector.setdefault(option.project.sector, [])
         for _, column in ready.decide.starts[pair] if option.capital else ():
-            found.append((option.region, column, option.capital))
+            if column in counted:
+                found.append((option.region, column, option.capital))
     start, columns, values = [0], list[int](), list[float]()
     for (sector, region), part in share.items():
         for place, column, capital in by_sector.get(sector, ()):
@@ -122,7 +126,8 @@ def break_ties(session: Session, face: Face, last: Solution) -> Solution:
     if not len(face.free):
         return last
     ready = session.ready
-    rows = _deviations(ready, output_shares(ready.case, ready.decide))
+    counted = frozenset([*face.free.tolist(), *np.flatnonzero(last.values).tolist()])
+    rows = _deviations(ready, output_shares(ready.case, ready.decide), counted)
     near = _with_deviations(face, rows, last.values)
     nearest = session.solve(near)
     if nearest.status != "optimal":
