@@ -1,8 +1,10 @@
 r"""What money costs, and what crowded capital loses, in present value (亿元).
 
-funding   − δ_t·spread_f·fund_{f,c,r,t}
-vouchers  − δ_t·cost_P·voucher_{P,c,r,t}
-crowding  − δ_t·loss_{s,b}·crowd_{s,r,b,t}
+    funding   − δ_t·spread_f·fund_{f,c,r,t}
+    vouchers  − δ_t·cost_P·voucher_{P,c,r,t}
+    crowding  − δ_t·loss_{s,b}·crowd_{s,r,b,t}
+
+Spreads and the cost of settling vouchers are paid by the province where the money is spent.
 """
 
 from collections.abc import Iterator
