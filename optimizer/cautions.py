@@ -84,8 +84,14 @@ def _small_sites(outcome: Outcome) -> Iterator[str]:
             f"costs the money stage {loss:,.2f} 亿元 against the bound"
         )
     if pruned.below:
-        named = ", ".join(f"{p} in {r} ({share:.2g})" for (p, r), share in pruned.below.items())
-        yield f"still below least_share after pruning_rounds: {named}"
+        named = ", ".join(
+            f"{p} in {r} ({share:.2g}{', needed' if (p, r) in pruned.needed else ''})"
+            for (p, r), share in pruned.below.items()
+        )
+        yield (
+            f"still below least_share after pruning_rounds: {named}; without a needed site no plan "
+            "keeps what the last stage reached"
+        )
 
 
 def _barred(ready: Prepared) -> Iterator[str]:

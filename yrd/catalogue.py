@@ -8,9 +8,10 @@ from inputs.case import Case
 from inputs.errors import InputProblems, Problem, refuse_if_any
 from inputs.evidence import Evidence
 from inputs.evidence_lookup import evidence_of, grades, numbers
-from inputs.load import load_case, load_case_with_notes
+from inputs.load import Loaded, load_case, load_case_with_notes
 from inputs.scenarios.files import Plans, plans_of
-from inputs.scenarios.scenario import read_levers, read_scenario
+from inputs.scenarios.followers import note_underived
+from inputs.scenarios.scenario import read_levers, read_scenario, variation_of, vary
 from inputs.tables import TABLES
 
 SUMMARY = (
@@ -94,12 +95,33 @@ def _line(title: str, more: str) -> str:
 
 
 def inspect(source: str) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
-    """Problems and notes of a case; reading it never raises."""
+    """Problems and notes of a case with its levers and scenarios; reading it never raises."""
     try:
         loaded = load_case_with_notes(source)
     except InputProblems as error:
         return error.problems, ()
-    return (), loaded.notes
+    problems = dict.fromkeys(_plan_problems(source, loaded))
+    return tuple(problems), (*loaded.notes, *note_underived(loaded.case), *_sourceless(loaded.case))
+
+
+def _plan_problems(source: str, loaded: Loaded) -> Iterator[Problem]:
+    """What is wrong with the levers and scenarios of a case, each tried on its own."""
+    plans = plans_of(source)
+    yield from read_levers(plans).problems
+    for stem in plans.scenarios:
+        try:
+            vary(loaded, source, variation_of((stem,), ()))
+        except InputProblems as error:
+            yield from error.problems
+
+
+def _sourceless(case: Case) -> Iterator[Problem]:
+    """How many numbers have no evidence, in a case that gives evidence for others."""
+    count = grades(case)["none"] if case.evidence else 0
+    if count:
+        message = f"says nothing of {count} numbers, which count as assumptions"
+        fix = "'yrd evidence CASE --grade none' lists them."
+        yield Problem("evidence.csv", message=message, fix=fix)
 
 
 def evidence_rows(source: str, grade: str | None) -> Iterator[tuple[str | float, ...]]:

@@ -1,6 +1,7 @@
 """What 'solve' says at its end: the answer in a few lines, and its exit code."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from optimizer.allocate import Allocation
@@ -51,8 +52,8 @@ def _unverified(found: Allocation) -> str:
     )
 
 
-def _given_up(answer: Answer, plan: Plan, stage: Stage) -> str:
-    """What a later stage cost, and what it was given for."""
+def _given_up(answer: Answer, before: Stage, stage: Stage) -> str:
+    """What a later stage cost beside the stage before it, and what it was given for."""
     size = answer.case.settings.equity.size
     purpose = {
         "equity": f"every province gains at least {stage.measure:,.2f} 亿元 times its share of "
@@ -60,7 +61,7 @@ def _given_up(answer: Answer, plan: Plan, stage: Stage) -> str:
         "guarantee": "no province is worth less than alone",
         "security": f"what products lack of their coverage adds up to {stage.measure:,.3g}",
     }[stage.name]
-    cost = f"{plan.objective - stage.money:,.2f} of {plan.objective:,.2f} 亿元"
+    cost = f"{before.money - stage.money:,.2f} of {before.money:,.2f} 亿元"
     return f"  {stage.name}: {cost} given up so that {purpose}"
 
 
@@ -72,15 +73,27 @@ def _summary(answer: Answer, plan: Plan) -> list[str]:
         placed[region.province] += float(row[4] or 0)
     names = answer.case.provinces
     lines = [f"{plan.status}: a plan worth {plan.money:,.2f} 亿元 of present value"]
-    lines += [_given_up(answer, plan, stage) for stage in plan.stages[1:]]
+    lines += [_given_up(answer, *pair) for pair in pairwise(plan.stages)]
     for province, worth in plan.worth.items():
         label = (names[province].name_zh if province in names else "") or province
         alone = plan.alone.get(province)
-        gain = "" if alone is None else f", gain over alone {worth - alone:,.2f}"
+        gain = "" if alone is None else f", gain over alone {round(worth - alone, 2) + 0.0:,.2f}"
         lines.append(f"  {label}: capital {placed[province]:,.1f}, worth {worth:,.2f}{gain}")
+    lines.append(_placements(plan))
     lines.append(f"  money rests on: {shares_text(plan.evidence['objective'])}")
     checked = answer.allocation.verification
     if checked is not None:
-        rules = len(checked.rules)
-        lines.append(f"  verified: {rules} rules, worst violation {checked.worst:.1e}")
+        rules = sum(answer.case.settings.rules.model_dump().values())
+        worst = f"worst violation {checked.worst:.1e}"
+        lines.append(f"  verified: {rules} rules and the money, {worst}")
     return lines
+
+
+def _placements(plan: Plan) -> str:
+    """How many placements there are, and how firm they are."""
+    table = plan.tables["placements"]
+    at = table.columns.index
+    unique = [row[at("unique")] for row in table.rows]
+    known = sum(bool(row[at("identified")]) for row in table.rows)
+    settled = "" if None in unique else f"{sum(map(bool, unique))} unique, "
+    return f"  placements: {len(table.rows)}, {settled}{known} identified by data"

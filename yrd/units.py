@@ -13,10 +13,10 @@ UNITS: dict[str, dict[str, str]] = {
     },
     "talent": {
         "class": _CODE, "region": _CODE, "year": _YEAR,
-        **dict.fromkeys(
-            ("resident", "trained", "recruited", "lent", "borrowed", "available", "used"),
-            "thousand persons",
-        ),
+        **dict.fromkeys(("resident", "lent", "borrowed", "used"), "thousand persons"),
+        **dict.fromkeys(("trained", "recruited"), "thousand persons who enter in the year"),
+        "available": "thousand persons: resident, trained and recruited before and still there, "
+        "borrowed, less lent",
     },
     "talent_moves": {
         "class": _CODE, "from": _CODE, "to": _CODE, "year": _YEAR, "people": "thousand persons",
@@ -52,7 +52,8 @@ UNITS: dict[str, dict[str, str]] = {
             _MONEY,
         ),
         "capital_started": "亿元", "people_used": "thousand persons",
-        "compute_used": "EFLOPS (FP32)", "energy_used": "亿 kWh", "land_used": "km²",
+        "compute_used": "EFLOPS (FP32)", "land_used": "km²",
+        "energy_used": "亿 kWh, before what energy projects set free",
     },
     "prices": {
         "rule": _CODE, "row": _CODE, "price": "as in unit", "unit": "text",

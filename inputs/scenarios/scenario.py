@@ -17,6 +17,7 @@ from inputs.scenarios.choice import BASE, Chosen, chosen_sheet
 from inputs.scenarios.document_records import place_at, record_at
 from inputs.scenarios.files import Plans, Sheet, plans_of
 from inputs.scenarios.follow import follow
+from inputs.scenarios.followers import note_left_behind, note_underived
 from inputs.scenarios.levers import NO_LEVERS, Levers, levers_of
 from inputs.scenarios.own_changes import own_name, own_steps, read_assignments
 from inputs.scenarios.steps import Steps, contradictions, steps_of
@@ -84,7 +85,12 @@ def _notes(loaded: Loaded, case: Case) -> tuple[Problem, ...]:
         return loaded.notes
     before = set(findings(NOTES, loaded.case, frozenset()))
     kept = (note for note in loaded.notes if note not in before)
-    return (*kept, *findings(NOTES, case, frozenset()))
+    return (
+        *kept,
+        *findings(NOTES, case, frozenset()),
+        *note_left_behind(loaded.case, case),
+        *(set(note_underived(case)) - set(note_underived(loaded.case))),
+    )
 
 
 def read_scenario(sheet: Sheet) -> tuple[Scenario | None, Steps]:

@@ -108,7 +108,8 @@ def _refuse_strange(
     present = {value for row in rows.values() for value in reading.held(row)}
     for value, text in wanted.items():
         if value not in present:
-            known = reading.known or tuple(map(_text, dict.fromkeys(_held(reading, rows))))
+            held = reading.known or tuple(map(_text, dict.fromkeys(_held(reading, rows))))
+            known = [other for other in held if other != text]
             message = f"matches nothing: no row of {table.name} has it as {column}"
             raise PathError(text, message, did_you_mean(text, known))
 
@@ -130,6 +131,6 @@ def _nothing(table: Table, where: Where, reading: _Reading, found: Mapping[Any, 
     *before, (column, values) = where
     kept = " and ".join(f"{name} {'/'.join(map(quoted, some))}" for name, some in before)
     value = "/".join(values)
-    known = map(_text, dict.fromkeys(_held(reading, found)))
+    held = [text for text in map(_text, dict.fromkeys(_held(reading, found))) if text != value]
     message = f"matches nothing: no row of {table.name} with {kept} has it as {column}"
-    return PathError(value, message, did_you_mean(value, known))
+    return PathError(value, message, did_you_mean(value, held))

@@ -69,7 +69,8 @@ def _talent(case: Case, decide: Decisions, values: Floats) -> Table:
             resident = pool(case, people, year)
             rows.append((
                 *key, resident, trained.get(key, 0.0), recruited.get(key, 0.0),
-                lent.get(key, 0.0), borrowed.get(key, 0.0), resident + supplied,
+                lent.get(key, 0.0), borrowed.get(key, 0.0),
+                resident + supplied + borrowed.get(key, 0.0) - lent.get(key, 0.0),
                 used.get(key, 0.0),
             ))  # fmt: skip
     return Table(

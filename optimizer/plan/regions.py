@@ -15,6 +15,9 @@ MONEY = (
 )  # fmt: skip
 USES = ("capital_started", "people_used", "compute_used", "energy_used", "land_used")
 
+NOISE_YI_CNY = 1e-6
+"""Gains below this are differences between solves, 亿元."""
+
 Uses = Mapping[tuple[str, str, int], float]
 
 
@@ -50,6 +53,11 @@ def worth(booked: Accounts, region: str, year: int) -> float:
     return sum(booked.get((term, region, year), 0.0) for term in MONEY)
 
 
+def _without_noise(amount: float) -> float:
+    """The amount, or 0 where it is less than 100 CNY, which solvers do not settle."""
+    return amount if abs(amount) > NOISE_YI_CNY else 0.0
+
+
 def worth_by_province(facts: Facts, booked: Accounts) -> Mapping[str, float]:
     """Present value of each province after all costs and fees, 亿元."""
     totals = dict.fromkeys(facts.case.players, 0.0)
@@ -69,7 +77,7 @@ def regions_table(facts: Facts, booked: Accounts, alone: Mapping[str, Accounts])
         apart = alone.get(record.province)
         for year in facts.case.years:
             reached = worth(booked, region, year)
-            gain = None if apart is None else reached - worth(apart, region, year)
+            gain = None if apart is None else _without_noise(reached - worth(apart, region, year))
             money = (booked.get((term, region, year), 0.0) for term in MONEY)
             amounts = (used.get((name, region, year), 0.0) for name in USES)
             rows.append((region, year, *money, reached, gain, *amounts))

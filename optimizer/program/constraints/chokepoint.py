@@ -35,4 +35,4 @@ def chokepoint(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
         if (code,) in decide.uncovered:
             terms[decide.uncovered[code,]] = 1.0
         if terms or product.hard:
-            yield Row("chokepoint", (code,), terms, ">=", product.target)
+            yield Row("chokepoint", (code,), terms, ">=", product.target, relaxable=product.hard)

@@ -44,5 +44,6 @@ def targets(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
             terms=terms,
             sense=">=",
             rhs=target.amount,
+            relaxable=target.hard,
             owned=owned_by_place(case, target.province, target.amount) if is_own else (),
         )
