@@ -17,7 +17,7 @@ ABANDONED_SECONDS = 86_400
 
 
 class Kind(NamedTuple):
-    """A kind of folder: the file that marks it, and patterns of what is written into it."""
+    """A kind of folder: the file that marks it, and patterns of the files written into it."""
 
     marker: str
     holds: tuple[str, ...]
@@ -74,5 +74,17 @@ def _strange(target: Path, kind: Kind) -> str:
     names = sorted(path.name for path in target.iterdir())
     if names and kind.marker not in names:
         return f"exists and holds no {kind.marker}"
-    foreign = [n for n in names if not any(fnmatch(n, known) for known in kind.holds)]
+    found = (path.relative_to(target) for path in sorted(target.rglob("*")) if not _is_plain(path))
+    foreign = [path.as_posix() for path in found if not any(_fits(path, k) for k in kind.holds)]
     return f"holds {shown(foreign[0])}, which would be lost" if foreign else ""
+
+
+def _is_plain(path: Path) -> bool:
+    """A folder that is no link; what lies in it is looked at itself."""
+    return path.is_dir() and not path.is_symlink()
+
+
+def _fits(path: Path, pattern: str) -> bool:
+    """Whether a path has as many parts as a pattern, each as it asks."""
+    wanted = Path(pattern).parts
+    return len(wanted) == len(path.parts) and all(map(fnmatch, path.parts, wanted))

@@ -23,7 +23,10 @@ from inputs.settings import Settings
 from inputs.tables import TABLES
 from inputs.workbook.layout import Texts, is_workbook
 
-CASE = Kind(HEAD, (HEAD, "*.csv", "*.yaml", "*.md", "scenarios"))
+FILES = (HEAD, *(f"{table.name}.csv" for table in TABLES))
+"""Head and tables of a case."""
+
+CASE = Kind(HEAD, (*FILES, "*.yaml", "*.md", "scenarios/*.yaml"))
 """What is written into the folder of a case."""
 
 COPIED = ("*.csv", "*.yaml", "*.md", "scenarios/*.yaml")

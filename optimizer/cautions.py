@@ -43,9 +43,10 @@ def _unguaranteed(ready: Prepared, outcome: Outcome, worth: Mapping[str, float])
             continue
         loss = -outcome.alone[province].objective - worth[province]
         if loss > NOTED:
+            remedy = "; 'stages: [equity]' in case.yaml holds it at that"
+            is_asked = "equity" in ready.case.settings.stages
             yield (
-                f"{province} is worth {loss:,.2f} 亿元 less than alone; 'stages: [equity]' in "
-                "case.yaml holds it at that"
+                f"{province} is worth {loss:,.2f} 亿元 less than alone{'' if is_asked else remedy}"
             )
 
 

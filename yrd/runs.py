@@ -11,7 +11,7 @@ from typing import Any
 
 from inputs.case import Case
 from inputs.folders import Kind, whole_folder
-from inputs.save import save_case
+from inputs.save import FILES, save_case
 from optimizer.allocate import Allocation
 from optimizer.plan.plan import Table
 from yrd.units import UNITS
@@ -22,7 +22,8 @@ SCHEMA = 1
 
 HEAD = "run.json"
 TABLES = tuple(f"{name}.csv" for name in UNITS)
-RUN = Kind(HEAD, (HEAD, "columns.json", "case", *TABLES, "*.html", "*.png", "*.svg"))
+DRAWN = ("*.html", "*.png", "*.svg")
+RUN = Kind(HEAD, (HEAD, "columns.json", *TABLES, *(f"case/{file}" for file in FILES), *DRAWN))
 """What `yrd` writes into a run folder; with anything else in it, a folder is not replaced."""
 
 PLANNED = ("optimal", "limit")

@@ -4,6 +4,7 @@ A workbook is a zip archive of XML parts that anybody may have made. Sizes are l
 part is unpacked, and a part that declares its own entities is refused.
 """
 
+import re
 import zipfile
 from collections.abc import Mapping
 from io import BytesIO
@@ -57,6 +58,12 @@ class Package(NamedTuple):
     facts: Mapping[str, SheetFacts]
 
 
+LIST = "xl/_rels/workbook.xml.rels"
+"""The part that lists the parts of all sheets."""
+
+LISTED = re.compile(rb'Target="((?:/xl/)?worksheets/[^"]+)"')
+
+
 class _ForbiddenError(Exception):
     """A part says what no workbook needs to say."""
 
@@ -69,6 +76,7 @@ def open_package(path: Path) -> Package:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             _refuse_parts(name, archive.infolist())
             facts = {part: _inspect(name, archive, part) for part in archive.namelist()}
+            _refuse_lost_sheets(name, archive)
     except InputProblems:
         raise
     except Exception as error:  # an archive can be broken in more ways than zipfile names
@@ -119,6 +127,16 @@ def _refuse_parts(name: str, parts: list[zipfile.ZipInfo]) -> None:
     if unpacked > LARGEST_UNPACKED:
         message = f"unpacks to {unpacked:,} bytes, and the limit is {LARGEST_UNPACKED:,}"
         raise _refused(name, message, "Remove rows and formats that the case does not need.")
+
+
+def _refuse_lost_sheets(name: str, archive: zipfile.ZipFile) -> None:
+    """Every sheet that the workbook lists is there: a lost one would silently drop its rule."""
+    parts = set(archive.namelist())
+    listed = LISTED.findall(archive.read(LIST)) if LIST in parts else []
+    for target in listed:
+        part = target.decode("utf-8", "replace").removeprefix("/xl/")
+        if f"xl/{part}" not in parts:
+            raise _refused(name, f"has lost its part {shown(part)}", SAVE_AS)
 
 
 def _inspect(name: str, archive: zipfile.ZipFile, part: str) -> SheetFacts | None:

@@ -12,9 +12,9 @@ import numpy as np
 from optimizer.solver.arrays import NO_INTEGERS, Floats, Integers, Matrix, Program
 from optimizer.solver.solution import Solution
 
-PRICED = 1e-6
-"""Reduced costs and prices above this are no noise of the solver's dual tolerance of 1e-7; money is
-in 亿元, so what moves below it costs less than 100 CNY a unit."""
+PRICED = 1e-7
+"""Reduced costs and prices above the solver's dual tolerance are no noise: at 41 cities noise of 1e-8
+was seen. Money is in 亿元, so what moves below it costs less than 10 CNY a unit."""
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,13 @@ STATUS: dict[int, Status] = {
 }
 
 
+FOUND: tuple[Status, ...] = ("optimal", "limit")
+"""Statuses that come with a point."""
+
+MOST_SECONDS = 60.0
+"""Seconds after which HiGHS no longer asks why another solver found nothing."""
+
+
 def to_pulp(program: Program, names: Sequence[str], title: str) -> pulp.LpProblem:
     """The program in PuLP: a minimisation in named rows, without a constant.
 
@@ -107,8 +114,8 @@ class Other:
         except pulp.PulpSolverError:
             return _without_point("failed")
         status = STATUS.get(problem.sol_status, "failed")
-        if status not in ("optimal", "limit"):
-            return _without_point(_why(program))
+        if problem.sol_status == pulp.LpSolutionNoSolutionFound or status not in FOUND:
+            return _without_point(_why(program, seconds))
         known = problem.sol_status in (pulp.LpSolutionOptimal, pulp.LpSolutionIntegerFeasible)
         by_name = problem.variablesDict()
         values = [by_name[name].value() or 0.0 if name in by_name else 0.0 for name in self._names]
@@ -140,11 +147,16 @@ def _without_point(status: Status) -> Solution:
     return Solution(status, np.empty(0), np.empty(0), math.nan, -math.inf)
 
 
-def _why(program: Program) -> Status:
-    """Why a solver found no optimum, as HiGHS sees it: what PuLP reads back confuses infeasible
-    with unbounded."""
-    status = Highs().solve(program).status
-    return "failed" if status == "optimal" else status
+def _why(program: Program, seconds: float) -> Status:
+    """Why a solver found no point, as HiGHS sees it: what PuLP reads back confuses infeasible,
+    unbounded and stopped.
+
+    Where HiGHS finds one, the solver was stopped by its limit, or failed if it had none.
+    """
+    status = Highs().solve(program, min(seconds, MOST_SECONDS)).status
+    if status in ("optimal", "limit"):
+        return "failed" if math.isinf(seconds) else "limit"
+    return status
 
 
 def is_available(name: str) -> bool:

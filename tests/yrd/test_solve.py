@@ -192,7 +192,7 @@ def test_the_first_line_tells_what_the_tables_add_up_to(yrd, tmp_path):
     assert head["money"] < head["objective"]
 
 
-@pytest.mark.parametrize("name", ["notes.txt", "mine.csv"])
+@pytest.mark.parametrize("name", ["notes.txt", "mine.csv", "case/mine.csv"])
 def test_a_run_folder_with_a_strange_file_is_not_replaced(yrd, small, tmp_path, name):
     yrd("solve", small, "-o", tmp_path / "run")
     (tmp_path / "run" / name).write_text("mine")

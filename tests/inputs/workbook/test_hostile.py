@@ -193,3 +193,15 @@ def test_an_encrypted_part_is_refused(book, lines):
     data[directory + 8] |= 1
     book.write_bytes(data)
     assert lines(book) == [f"my.xlsx: is damaged, or no workbook at all. {SAVE_AS}"]
+
+
+def test_a_workbook_that_lost_the_part_of_a_sheet_is_refused(book, lines):
+    """Read without it, the case would silently have no such table, and its rule no limit."""
+    with zipfile.ZipFile(book) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    lost = next(name for name in parts if name.startswith("xl/worksheets/sheet"))
+    del parts[lost]
+    with zipfile.ZipFile(book, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    assert lines(book) == [f"my.xlsx: has lost its part {lost.removeprefix('xl/')}. {SAVE_AS}"]

@@ -16,7 +16,7 @@ from geo.links import Links
 from inputs.case import Case
 from inputs.load import load_case
 from inputs.projects import Project, Site
-from inputs.regions import Land
+from inputs.regions import Land, Region
 from inputs.synthetic import synthetic_case
 from optimizer.prepare import Prepared, prepare
 from optimizer.program.names import row_name
@@ -172,3 +172,18 @@ def test_a_written_program_keeps_every_name(tiny: Prepared, tmp_path):
     assert set(lp.col_names_) == {
         name for column, name in enumerate(tiny.decide.names()) if column in used
     }
+
+
+def test_whole_numbers_that_do_not_fit_are_infeasible_for_cbc_too(make, links):
+    """Three mills of 3 km² each must be built whole; two regions of 5 km² hold one each."""
+    mills = [
+        Project(project=name, sector="cars", land_km2=3, mandated=True, divisible=False)
+        for name in ("one", "two", "three")
+    ]
+    case = make(
+        regions=[Region(region=code, province="A") for code in ("A1", "A2")],
+        projects=mills,
+        land=[Land(region=code, year=2023, available_km2=5) for code in ("A1", "A2")],
+    )
+    ready = prepare(case, links)
+    assert Other("cbc", tuple(ready.decide.names())).solve(ready.program).status == "infeasible"
