@@ -45,6 +45,21 @@ def test_gini_and_theil_equal_those_of_pysal_over_single_persons(pysal, regions)
     assert found.within == pytest.approx(float(np.squeeze(expected.wg)), abs=1e-9)
 
 
+def test_theil_reaches_the_published_value_of_five_incomes():
+    """Incomes of 10, 10, 10, 20 and 50 have 0.2326302 in W. Stoermann, Regionaloekonomik (2009), as
+    the manual of the R package REAT prints it.
+
+    That measure weighs the logarithm by people, ln(mean/income), where ours weighs it by product:
+    it is ours with product and people exchanged. Ours itself is 0.2502 for them, by
+    (3 · 0.5 · ln 0.5 + 2.5 · ln 2.5)/5.
+    """
+    incomes, people = np.array([10.0, 10, 10, 20, 50]), np.ones(5)
+    assert theil(people, incomes) == pytest.approx(0.2326302, abs=5e-8)
+    assert theil(incomes, people) == pytest.approx(
+        (1.5 * math.log(0.5) + 2.5 * math.log(2.5)) / 5, rel=1e-12
+    )
+
+
 def test_two_regions_by_hand():
     """One person has 1, three have 9 in all: heads 1 and 3, mean 2.5, shares of people 1/4, 3/4.
 
