@@ -13,8 +13,8 @@ from optimizer.solver.arrays import NO_INTEGERS, Floats, Integers, Matrix, Progr
 from optimizer.solver.solution import Solution
 
 PRICED = 1e-7
-"""Reduced costs and prices above the solver's dual tolerance are no noise: at 41 cities noise of 1e-8
-was seen. Money is in 亿元, so what moves below it costs less than 10 CNY a unit."""
+"""Reduced costs and prices above the solver's dual tolerance are no noise: at 41 cities noise of
+1e-8 was seen. Money is in 亿元, so what moves below it costs less than 10 CNY a unit."""
 
 
 @dataclass(frozen=True)
