@@ -37,17 +37,22 @@ def source_text(found: Evidence | None) -> str:
     return f"assumed, {found.low:g} to {found.high:g}: {found.reason}"
 
 
+def grade_lines(case: Case) -> Iterator[str]:
+    """The table of how many numbers of a case have which grade."""
+    yield "| numbers | grade | meaning |"
+    yield "|---:|---|---|"
+    for grade, count in grades(case).items():
+        if count:
+            yield f"| {count} | {grade} | {GRADES[grade]} |"
+
+
 def _opening(case: Case) -> Iterator[str]:
     yield "# The data of the province case"
     yield ""
     yield "Written by `python -m inputs.derivation > docs/data.md`; do not edit by hand."
     yield "The evidence of every single number is in `inputs/cases/delta-province/evidence.csv`."
     yield ""
-    yield "| numbers | grade | meaning |"
-    yield "|---:|---|---|"
-    for grade, count in grades(case).items():
-        if count:
-            yield f"| {count} | {grade} | {GRADES[grade]} |"
+    yield from grade_lines(case)
     yield ""
     yield "| paper | title | author | publisher | year |"
     yield "|---|---|---|---|---|"

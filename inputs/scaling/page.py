@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from inputs.builtin import CASES
 from inputs.case import Case
-from inputs.data_page import GRADES, source_text
-from inputs.evidence_lookup import evidence_of, grades
+from inputs.data_page import grade_lines, source_text
+from inputs.evidence_lookup import evidence_of
 from inputs.load import load_case
 from inputs.scaling.sources import Sources, read_sources
 
@@ -51,11 +51,7 @@ def _opening(case: Case) -> Iterator[str]:
     yield ""
     yield f"{len(case.regions)} cities, {len(case.projects)} projects, {len(case.sites)} sites."
     yield ""
-    yield "| numbers | grade | meaning |"
-    yield "|---:|---|---|"
-    for grade, count in grades(case).items():
-        if count:
-            yield f"| {count} | {grade} | {GRADES[grade]} |"
+    yield from grade_lines(case)
 
 
 def _cities(case: Case) -> Iterator[str]:

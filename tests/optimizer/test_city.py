@@ -13,7 +13,9 @@ from optimizer.solver.highs import Highs
 from optimizer.solver.other import Other
 from yrd.links import links_of
 
-GLPK = pytest.param("glpk", marks=pytest.mark.skipif(not shutil.which("glpsol"), reason="GLPK"))
+GLPK = pytest.param(
+    "glpk", marks=pytest.mark.skipif(not shutil.which("glpsol"), reason="glpsol is missing")
+)
 
 
 @pytest.fixture(scope="module")

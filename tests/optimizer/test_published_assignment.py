@@ -24,8 +24,10 @@ from inputs.regions import Land, Region
 from inputs.save import save_case
 from inputs.sectors import Sector
 from optimizer.allocate import Request, allocate
-from optimizer.solver.other import is_available
 from yrd.links import links_of
+
+NEEDS_GLPK = pytest.mark.skipif(not which("glpsol"), reason="glpsol is missing")
+"""CBC comes with PuLP and is never left out."""
 
 PROFIT = (
     (17, 21, 22, 18, 24, 15, 20, 18, 19, 18, 16, 22, 24, 24, 16),
@@ -123,10 +125,8 @@ def _placed(run: Path) -> list[dict[str, str]]:
     return list(csv.DictReader(text.splitlines()))
 
 
-@pytest.mark.parametrize("solver", ["highs", "cbc", "glpk"])
+@pytest.mark.parametrize("solver", ["highs", "cbc", pytest.param("glpk", marks=NEEDS_GLPK)])
 def test_the_command_finds_the_published_optimum_in_whole_jobs(folder: Path, tmp_path, solver):
-    if solver != "highs" and not is_available(solver):
-        pytest.skip(f"{solver} is not installed")
     run = tmp_path / "run"
     _yrd("solve", folder, "-o", run, "--solver", solver)
     head = json.loads((run / "run.json").read_text(encoding="utf-8"))
@@ -166,8 +166,6 @@ def _cbc(file: Path) -> float:
 
 
 def _glpk(file: Path) -> float:
-    if not which("glpsol"):
-        pytest.skip("glpsol is not installed")
     answer = file.with_suffix(".txt")
     command = ["glpsol", "--freemps", str(file), "--output", str(answer)]
     subprocess.run(command, check=True, capture_output=True)
@@ -176,7 +174,10 @@ def _glpk(file: Path) -> float:
     return float(found[1])
 
 
-@pytest.mark.parametrize("read", [_cbc, _glpk], ids=["cbc", "glpk"])
+@pytest.mark.parametrize(
+    "read",
+    [pytest.param(_cbc, id="cbc"), pytest.param(_glpk, id="glpk", marks=NEEDS_GLPK)],
+)
 def test_the_exported_program_marks_whole_numbers_for_any_solver(folder: Path, tmp_path, read):
     file = tmp_path / "gap1.mps"
     _yrd("export", folder, file)
