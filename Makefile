@@ -18,7 +18,8 @@ BIN := .venv/bin
 PY := $(BIN)/python
 PIP := $(PY) -m pip --disable-pip-version-check
 PROJECT := $(PIP) install --quiet --no-deps --no-build-isolation --no-index --editable .
-LOCKED := $(PIP) install --quiet --require-hashes
+# The locks are complete, so pip has nothing to resolve: it takes what they list, and no other version.
+LOCKED := $(PIP) install --quiet --no-deps --require-hashes
 FLOORS := inputs geo optimizer maps yrd
 
 help:
