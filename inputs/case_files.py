@@ -63,9 +63,10 @@ def list_case(folder: Path) -> CaseFiles:
     found: dict[str, Path] = {}
     problems: list[Problem] = []
     entries = _entries(folder)
+    root = folder.resolve()
     for path in entries:
         if path.name in tables or path.name == HEAD:
-            fault = _fault(path, folder.resolve())
+            fault = _fault(path, root)
             problems += fault
             if not fault and path.name in tables:
                 found[tables[path.name]] = path

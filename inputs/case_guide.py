@@ -128,9 +128,9 @@ Both take these keys, and none is needed:
 | `rules` | rules by name, each `on` or `off` |
 | `set` | new values by path; a blank one empties the cell, or restores the default of a setting |
 
-A scenario also takes `name` (what it is about) and `levers` (codes, in their order of effect); a
-lever `name_zh`, `name_en`, `phrase`, `paper` and `section` (the words of the paper, and where they
-stand) and `expects` (what should move).
+A scenario also takes `name` (what it is about), `name_zh` (what Chinese maps call it) and `levers`
+(codes, in their order of effect); a lever `name_zh`, `name_en`, `phrase`, `paper` and `section`
+(the words of the paper, and where they stand) and `expects` (what should move).
 
 **Order of effect**: the case; the levers as listed; the scenario; `--set`. Within one lever or
 scenario: `remove`, `add`, `change`, `rules`, `set`, whatever their order in the file. Each step
@@ -174,7 +174,7 @@ takes `my.xlsx`. `yrd new FOLDER --from my.xlsx` makes a folder of it again.
 - A row of `{LEVERS}` or `{SCENARIOS}` without a name goes on with the text above it.
 - Sheets whose names begin with `_` or `#` are the planner's own and are not read; any other name
   that is not listed here is refused. A sheet of an optional table with headings only counts as
-  absent.
+  absent; so does one that was deleted, which is noted as long as the sheet `{GUIDE}` is there.
 - A formula counts with the result that was saved with it. Dates, errors such as `#REF!` and merged
   cells are refused, hidden rows are read and noted. Macros, links to other workbooks, passwords and
   other formats (`.xls`, `.xlsb`, `.ods`) are refused.

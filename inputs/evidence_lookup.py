@@ -43,11 +43,19 @@ def evidence_of(case: Case, table: str, key: Key, column: str) -> Evidence | Non
     A lone '*' stands for every key. Where two rows have as many exact parts, the one that is exact
     further left wins. Tables are looked up directly, so the cost does not grow with the evidence.
     """
-    parts = key_text(key).split("/")
+    text = key_text(key)
+    own = case.evidence.get((table, text, column))
+    return own or _by_pattern(case, table, text.split("/"), column)
+
+
+def _by_pattern(case: Case, table: str, parts: list[str], column: str) -> Evidence | None:
     for level in _levels(len(parts)):
+        patterns = [
+            "/".join([p if e else "*" for p, e in zip(parts, exact, strict=False)])
+            for exact in level
+        ]
         for named in (column, "*"):
-            for exact in level:
-                pattern = "/".join(p if e else "*" for p, e in zip(parts, exact, strict=False))
+            for pattern in patterns:
                 found = case.evidence.get((table, pattern, named))
                 if found:
                     return found

@@ -20,7 +20,8 @@ def fingerprint(case: Case) -> str:
         rows = getattr(case, table.name)
         if rows:
             cells = attrgetter(*table.record.model_fields)
-            text = json.dumps([table.name, [cells(row) for row in rows.values()]])
+            content = [table.name, list(map(cells, rows.values()))]
+            text = json.dumps(content, check_circular=False)
             digest.update(text.encode())
     return digest.hexdigest()
 

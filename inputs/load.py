@@ -1,8 +1,6 @@
 """A folder, workbook or built-in name becomes one validated Case, or a list of all its faults."""
 
-import gc
-from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,6 +8,7 @@ from typing import Any, NamedTuple
 from inputs.case import Case
 from inputs.case_files import CaseFiles, case_place, list_case
 from inputs.checks import CHECKS, NOTES, findings
+from inputs.collector import collector_paused
 from inputs.csv_text import Grid, header_problems, read_grid
 from inputs.errors import MOST_PROBLEMS, InputProblems, Problem, refuse_if_any
 from inputs.file_text import read_file
@@ -49,21 +48,8 @@ def load_case(source: str | Path) -> Case:
 
 def load_case_with_notes(source: str | Path) -> Loaded:
     """The case together with notes: odd encodings, data that no rule of this version reads."""
-    with _collector_paused():
+    with collector_paused():
         return _load(source)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Python's garbage collector rests: records hold no cycles, and walking them again and again
-    takes a third of the time of a large case."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _load(source: str | Path) -> Loaded:

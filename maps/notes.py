@@ -71,7 +71,11 @@ def _given_up(plan: Plan, lang: Lang) -> tuple[str, ...]:
 
 
 def _scenario(plan: Plan, lang: Lang) -> str:
-    return word("base", lang) if plan.scenario in ("", "base") else words.tidy(plan.scenario)
+    """The scenario; by its Chinese name on Chinese maps where it has one."""
+    if plan.scenario in ("", "base"):
+        return word("base", lang)
+    chinese = plan.scenario_names.get("name_zh", "") if lang == "zh" else ""
+    return words.tidy(chinese or plan.scenario)
 
 
 def _status(plan: Plan, lang: Lang) -> str:

@@ -4,10 +4,11 @@ import hashlib
 import math
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from geo.links import Links
 from inputs.case import Case
+from inputs.collector import collector_paused
 from optimizer.choose import choose
 from optimizer.plan.plan import Plan, Verification
 from optimizer.plan.verify.verifying import verify
@@ -21,13 +22,15 @@ from optimizer.stages.run import run_stages
 class Request:
     """How a case is to be solved: by which solver, within which time, under which name.
 
-    `seconds` limits all solves together; `version` is that of the program, for the answer's id.
+    `seconds` limits all solves together; `version` is that of the program, for the answer's id;
+    `scenario_names` is what the scenario calls itself.
     """
 
     solver: str = "highs"
     seconds: float = math.inf
     scenario: str = "base"
     version: str = ""
+    scenario_names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,7 @@ def _status(outcome: Outcome) -> str:
     return "limit" if stopped else "optimal"
 
 
+@collector_paused()
 def allocate(case: Case, links: Links, request: Request) -> Allocation:
     """The plan of a case with its verification, or the reason why there is none.
 
@@ -75,6 +79,7 @@ def allocate(case: Case, links: Links, request: Request) -> Allocation:
         id=answer_id(case, request),
         case=case.settings.name,
         scenario=request.scenario,
+        scenario_names=request.scenario_names,
         status=status,
         sizes=ready.program.sizes,
         solver={

@@ -14,7 +14,10 @@ NOTED = 0.005
 
 
 def _stages(ready: Prepared, outcome: Outcome) -> Iterator[str]:
-    """Stages that were not reached, or that cost more than the case allows."""
+    """Stages that were skipped or not reached, or that cost more than the case allows."""
+    asked = ", ".join(ready.case.settings.stages)
+    if asked and outcome.first.status == "limit":
+        yield f"the money stage stopped at its limit, so later stages were skipped: {asked}"
     for name, _, solution in outcome.reached:
         if name == "guarantee" and solution.status == "optimal":
             tolerance = ready.case.settings.equity.tolerance
@@ -64,7 +67,8 @@ def _coefficients(ready: Prepared) -> Iterator[str]:
 
 def _whole_numbers(ready: Prepared) -> Iterator[str]:
     """What prices mean where projects are indivisible."""
-    count = len({key[0] for key in ready.decide.start if not ready.case.projects[key[0]].divisible})
+    codes = {project for project, _, _ in ready.decide.start}
+    count = sum(not ready.case.projects[code].divisible for code in codes)
     if count:
         yield (
             f"{count} projects are indivisible: prices, ranges and uniqueness are those of the "

@@ -1,31 +1,23 @@
 """The way in: `python -m yrd`, and the command `yrd`."""
 
-import os
-import sys
-
-INTERRUPTED = 130
+from yrd.stopping import INTERRUPTED, TERMINATED, end_at_once, exit_code, hear_sigterm
 
 
 def main() -> None:
-    """Run the command line. Ctrl-C ends it with 130 from the first moment on, and at once: a
-    solver's thread may still be at work.
+    """Run the command line. Ctrl-C ends it with 130, SIGTERM with 143, from the first moment on and
+    at once: a solver's thread may still be at work.
     """
     try:
+        hear_sigterm()
         from yrd.app import run  # noqa: PLC0415 - an interrupt is heard while modules load
 
         run()
-    except KeyboardInterrupt:
-        _end_at_once()
+    except KeyboardInterrupt as stop:
+        end_at_once(exit_code(stop))
     except SystemExit as stop:
-        if stop.code == INTERRUPTED:
-            _end_at_once()
+        if stop.code in (INTERRUPTED, TERMINATED):
+            end_at_once(int(stop.code))
         raise
-
-
-def _end_at_once() -> None:
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(INTERRUPTED)
 
 
 if __name__ == "__main__":

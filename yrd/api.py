@@ -13,6 +13,7 @@ from maps.write import write_map
 from optimizer.allocate import Request, allocate
 from optimizer.plan.plan import Plan
 from yrd.links import links_of
+from yrd.loading import load_with_notes
 from yrd.run_reading import read_run
 from yrd.version import VERSION
 
@@ -35,7 +36,7 @@ def load_case(source: str | Path) -> Case:
 
 def check(source: str | Path) -> tuple[Problem, ...]:
     """Notes on a valid case. Raises inputs.errors.InputProblems with every problem at once."""
-    return load_case_with_notes(source).notes
+    return load_with_notes(source).notes
 
 
 def scenario(
@@ -66,7 +67,7 @@ def solve(
     no plan or it does not verify.
     """
     found = _varied(case, Variation(scenario, changes or {}))
-    request = Request(solver, time_limit, found.name, VERSION)
+    request = Request(solver, time_limit, found.name, VERSION, found.names)
     answer = allocate(found.case, links_of(found.case), request)
     if answer.plan is None or answer.status not in ("optimal", "limit"):
         raise NoPlanError(answer.status)

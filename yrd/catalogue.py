@@ -6,19 +6,19 @@ from typing import Any
 from inputs.builtin import builtin_cases
 from inputs.case import Case
 from inputs.errors import InputProblems, Problem, refuse_if_any
-from inputs.evidence import Evidence
-from inputs.evidence_lookup import evidence_of, grades, numbers
-from inputs.load import Loaded, load_case, load_case_with_notes
+from inputs.evidence_lookup import grades
+from inputs.load import Loaded, load_case
 from inputs.scenarios.files import Plans, plans_of
 from inputs.scenarios.followers import note_underived
-from inputs.scenarios.scenario import read_levers, read_scenario, variation_of, vary
+from inputs.scenarios.scenario import read_levers, variation_of, vary
+from inputs.scenarios.written import read_scenario
 from inputs.tables import TABLES
+from yrd.loading import load_with_notes
 
 SUMMARY = (
     "case", "name", "regions", "projects", "years", "numbers", "document", "statistic", "derived",
     "assumption",
 )  # fmt: skip
-EVIDENCE = ("table", "key", "column", "value", "grade", "source")
 
 
 def summaries() -> Iterator[tuple[str | int, ...]]:
@@ -97,7 +97,7 @@ def _line(title: str, more: str) -> str:
 def inspect(source: str) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
     """Problems and notes of a case with its levers and scenarios; reading it never raises."""
     try:
-        loaded = load_case_with_notes(source)
+        loaded = load_with_notes(source)
     except InputProblems as error:
         return error.problems, ()
     problems = dict.fromkeys(_plan_problems(source, loaded))
@@ -122,26 +122,3 @@ def _sourceless(case: Case) -> Iterator[Problem]:
         message = f"says nothing of {count} numbers, which count as assumptions"
         fix = "'yrd evidence CASE --grade none' lists them."
         yield Problem("evidence.csv", message=message, fix=fix)
-
-
-def evidence_rows(source: str, grade: str | None) -> Iterator[tuple[str | float, ...]]:
-    """Every number of a case in the columns of EVIDENCE, of one grade or of all."""
-    case: Case = load_case(source)
-    for number in numbers(case):
-        known = evidence_of(case, number.table, number.key, number.column)
-        found = known.grade if known else "none"
-        if grade in (None, found):
-            yield (*number, found, _source(case, known) if known else "")
-
-
-def _source(case: Case, known: Evidence) -> str:
-    """The source in one line, by its grade."""
-    if known.grade == "document":
-        paper = case.papers.get(known.paper)
-        title = f"《{paper.title}》" if paper else known.paper
-        return f"{title} {known.section}: {known.printed}"
-    if known.grade == "statistic":
-        return f"{known.publisher}: {known.title} ({known.year})"
-    if known.grade == "derived":
-        return known.formula
-    return f"{known.reason} [{known.low}–{known.high}]"

@@ -12,7 +12,9 @@ from typing import Any, ParamSpec
 
 import typer
 
-DONE, INTERNAL, BAD_INPUT, NO_PLAN, AT_LIMIT, UNVERIFIED, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
+from yrd.stopping import exit_code
+
+DONE, INTERNAL, BAD_INPUT, NO_PLAN, AT_LIMIT, UNVERIFIED = 0, 1, 2, 3, 4, 5
 
 DEBUG = "YRD_DEBUG"
 """Environment variable that `--debug` sets: an internal error then shows its traceback."""
@@ -92,9 +94,9 @@ def guarded(command: Callable[Given, int | None]) -> Callable[Given, None]:
     def run(*args: Given.args, **kwargs: Given.kwargs) -> None:
         try:
             code = command(*args, **kwargs) or DONE
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as stop:
             complain("interrupted; nothing was left half-written")
-            code = INTERRUPTED
+            code = exit_code(stop)
         except Exception as error:  # the last line of defence of the door
             code = _failed(error)
         raise typer.Exit(code)

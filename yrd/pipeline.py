@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from inputs.case import Case
+from inputs.collector import collector_paused
 from inputs.errors import Problem
 from inputs.folders import refuse_target
-from inputs.load import load_case_with_notes
 from inputs.scenarios.scenario import AS_IT_IS, Variation, vary
 from optimizer.allocate import Allocation, Request, allocate
 from yrd.links import links_of
+from yrd.loading import load_with_notes
 from yrd.runs import RUN, write_run
 from yrd.version import VERSION
 
@@ -28,13 +29,15 @@ class Answer(NamedTuple):
 def answer(source: str | Path, request: Request, variation: Variation = AS_IT_IS) -> Answer:
     """The verified plan of a case after a variation, or the status that says why there is none."""
     begun = time.perf_counter()
-    case, name, notes = vary(load_case_with_notes(source), source, variation)
+    case, name, notes, names = vary(load_with_notes(source), source, variation)
     links = links_of(case)
     loaded = time.perf_counter() - begun
-    found = allocate(case, links, replace(request, scenario=name, version=VERSION))
+    named = replace(request, scenario=name, version=VERSION, scenario_names=names)
+    found = allocate(case, links, named)
     return Answer(case, found, notes, {"load": loaded, **found.seconds})
 
 
+@collector_paused()
 def answer_into(
     folder: Path,
     source: str | Path,

@@ -60,6 +60,7 @@ class _Head(_Record):
     verified: _Verified
     evidence: dict[str, Numbers]
     warnings: list[str]
+    scenario_names: dict[str, str] = {}
     tables: dict[str, str]
 
 
@@ -88,6 +89,7 @@ def read_run(folder: Path) -> tuple[Plan, Case]:
         tables=tables,
         evidence=head.evidence,
         warnings=tuple(head.warnings),
+        scenario_names=head.scenario_names,
     )
     return plan, case
 

@@ -86,6 +86,7 @@ def _head(case: Case, answer: Allocation, seconds: Mapping[str, float]) -> dict[
         "case": case.settings.name,
         "case_sha256": case.sha256,
         "scenario": plan.scenario,
+        "scenario_names": plan.scenario_names,
         "status": answer.status,
         "objective": plan.objective,
         "bound": plan.bound,

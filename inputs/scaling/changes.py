@@ -10,7 +10,6 @@ from typing import Any
 from inputs.base import Record
 from inputs.policy import PlannerTerm
 from inputs.regions import Indicator
-from inputs.save import table_cells
 from inputs.scaling.basis import Basis
 from inputs.scaling.codes import codes_in
 from inputs.scaling.indicators import indicators_of
@@ -18,6 +17,7 @@ from inputs.scaling.programmes import split, tranches_of
 from inputs.scaling.project_tables import AMOUNTS, Line, split_line
 from inputs.scaling.terms import city_terms
 from inputs.scenarios.paths import read_path
+from inputs.table_text import table_cells
 from inputs.tables import TABLES
 
 Item = Mapping[str, Any]
@@ -71,8 +71,8 @@ def _rows(basis: Basis, item: Item) -> Iterator[Item]:
     record = next(table.record for table in TABLES if table.name == item["table"])
     row = record.model_validate(item["row"])
     for new in _city_rows(basis, item["table"], row):
-        header, cells = table_cells(record, [new])
-        filled = {column: cell for column, cell in zip(header, cells, strict=True) if cell}
+        cells = table_cells(record, [new]).items()
+        filled = {column: cell for column, (cell,) in cells if cell}
         yield {**item, "row": filled}
 
 

@@ -5,32 +5,22 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from pydantic import Field
-
-from inputs.base import Name
 from inputs.case import Case
 from inputs.checks import NOTES, findings
 from inputs.errors import InputProblems, Problem, did_you_mean, refuse_if_any, shown
 from inputs.load import Loaded
-from inputs.scenarios.changes import Changes
 from inputs.scenarios.choice import BASE, Chosen, chosen_sheet
-from inputs.scenarios.document_records import place_at, record_at
+from inputs.scenarios.document_records import place_at
 from inputs.scenarios.files import Plans, Sheet, plans_of
 from inputs.scenarios.follow import follow
 from inputs.scenarios.followers import note_left_behind, note_underived
 from inputs.scenarios.levers import NO_LEVERS, Levers, levers_of
 from inputs.scenarios.own_changes import own_name, own_steps, read_assignments
-from inputs.scenarios.steps import Steps, contradictions, steps_of
+from inputs.scenarios.steps import Steps, contradictions
+from inputs.scenarios.written import Scenario, names_of, read_scenario
 
 NO_PLANS = Plans(None, {})
 """A case in memory brings neither levers nor scenarios."""
-
-
-class Scenario(Changes):
-    """What a person assumes: levers of the case in their order, then changes of its own."""
-
-    name: Name = Field("", description="what it is about, for lists")
-    levers: tuple[str, ...] = Field((), description="codes of levers, in their order of effect")
 
 
 class Variation(NamedTuple):
@@ -54,11 +44,15 @@ def variation_of(scenarios: Sequence[str], assignments: Iterable[str]) -> Variat
 
 
 class Varied(NamedTuple):
-    """The case after a variation, the name of the scenario for the run, and notes on the case."""
+    """The case after a variation, the name of the scenario for the run, and notes on the case.
+
+    `names` is what the scenario calls itself: `name` and `name_zh`, as far as it does.
+    """
 
     case: Case
     name: str
     notes: tuple[Problem, ...]
+    names: Mapping[str, str] = {}
 
 
 def vary(loaded: Loaded, source: str | Path | None, variation: Variation) -> Varied:
@@ -74,9 +68,11 @@ def vary(loaded: Loaded, source: str | Path | None, variation: Variation) -> Var
     planned = planned_steps(sheet, plans, loaded.case) if sheet else Steps((), ())
     own = own_steps(variation.changes)
     refuse_if_any((*planned.problems, *contradictions(planned.steps), *own.problems))
-    name = " + ".join((sheet.stem if sheet else BASE, *own_name(variation.changes)))
+    changed = own_name(variation.changes)
+    name = " + ".join((sheet.stem if sheet else BASE, *changed))
     case = follow(loaded.case, (*planned.steps, *own.steps), name)
-    return Varied(case, name, _notes(loaded, case))
+    names = names_of(sheet, changed) if sheet else {}
+    return Varied(case, name, _notes(loaded, case), names)
 
 
 def _notes(loaded: Loaded, case: Case) -> tuple[Problem, ...]:
@@ -91,16 +87,6 @@ def _notes(loaded: Loaded, case: Case) -> tuple[Problem, ...]:
         *note_left_behind(loaded.case, case),
         *(set(note_underived(case)) - set(note_underived(loaded.case))),
     )
-
-
-def read_scenario(sheet: Sheet) -> tuple[Scenario | None, Steps]:
-    """The scenario that a document holds, and the steps of its own; its levers come before."""
-    scenario, problems = record_at(sheet.file, sheet.document, (), Scenario)
-    problems = (*sheet.document.problems, *problems)
-    if scenario is None:
-        return None, Steps((), problems)
-    own = steps_of(sheet.file, sheet.document, (), scenario, f"scenario {sheet.stem}")
-    return scenario, Steps(own.steps, (*problems, *own.problems))
 
 
 def read_levers(plans: Plans) -> Levers:

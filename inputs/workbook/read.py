@@ -12,12 +12,15 @@ from inputs.head import HEAD
 from inputs.tables import TABLES, Table
 from inputs.workbook.cells import Cells, padded, positions
 from inputs.workbook.head_sheet import read_settings
-from inputs.workbook.layout import HEAD_SHEET, column_letter
+from inputs.workbook.layout import GUIDE, HEAD_SHEET, column_letter
 from inputs.workbook.package import open_package
 from inputs.workbook.positions import Positions
 from inputs.workbook.sheets import read_sheets
 from inputs.workbook.texts import text_problems
 from inputs.yaml_text import Document
+
+DELETED = "is missing, though the guide lists it: its table counts as absent"
+"""What is told of a sheet that a workbook of this program had when it was written."""
 
 HEADING_ROWS = 20
 """Rows among which the column names are looked for when they do not stand in row 1."""
@@ -36,7 +39,7 @@ class Book(NamedTuple):
 def read_workbook(path: Path) -> Book:
     """Every sheet of the workbook that a case reads; a file that is no workbook is refused."""
     package = open_package(path)
-    sheets, problems = read_sheets(package)
+    sheets, problems, names = read_sheets(package)
     head = read_settings(package.name, sheets.get(HEAD_SHEET))
     tables = {
         table.name: grid
@@ -50,7 +53,7 @@ def read_workbook(path: Path) -> Book:
         tables,
         Positions(package.name, columns, head.rows, head.value),
         (*problems, *head.problems, *absent, *text_problems(package.name, sheets)),
-        tuple(note for name in tables for note in sheets[name].notes),
+        (*_deleted(package.name, names), *(note for name in tables for note in sheets[name].notes)),
     )
 
 
@@ -62,6 +65,13 @@ def _absent(present: Collection[str]) -> Iterator[Problem]:
     for table in TABLES:
         if table.required and table.name not in present:
             yield Problem(f"{table.name}.csv", message="is missing", fix="Add the sheet.")
+
+
+def _deleted(book: str, present: Collection[str]) -> Iterator[Problem]:
+    """Notes on tables without a sheet, in a workbook whose guide lists a sheet for every table."""
+    for table in TABLES if GUIDE in present else ():
+        if not table.required and table.name not in present:
+            yield Problem(book, message=DELETED, sheet=table.name)
 
 
 def _grid(book: str, table: Table, cells: Cells) -> Grid | None:

@@ -15,10 +15,13 @@ OWN_FIX = "Begin its name with '_' to keep it as your own."
 
 
 class Sheets(NamedTuple):
-    """Cells by name of the sheet, and problems of sheets that are unknown or unreadable."""
+    """Cells by name of the sheet, problems of sheets that are unknown or unreadable, and the names
+    of all sheets.
+    """
 
     cells: Mapping[str, Cells]
     problems: tuple[Problem, ...]
+    names: tuple[str, ...] = ()
 
 
 def read_sheets(package: Package, wanted: Collection[str] = SHEETS) -> Sheets:
@@ -27,6 +30,7 @@ def read_sheets(package: Package, wanted: Collection[str] = SHEETS) -> Sheets:
     cells: dict[str, Cells] = {}
     problems: list[Problem] = []
     with _opened(package) as book:
+        names = tuple(map(str, book.sheetnames))
         for sheet in book.worksheets:
             name = str(sheet.title)
             if name in wanted:
@@ -38,7 +42,7 @@ def read_sheets(package: Package, wanted: Collection[str] = SHEETS) -> Sheets:
                 fix = did_you_mean(name, SHEETS) or OWN_FIX
                 message = "is not a sheet of a case"
                 problems.append(Problem(package.name, message=message, fix=fix, sheet=name))
-    return Sheets(cells, tuple(problems))
+    return Sheets(cells, tuple(problems), names)
 
 
 @contextmanager

@@ -1,11 +1,10 @@
 """The money recomputed from the plan's tables, by term, region and year; no solver is asked."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from optimizer.plan.crowding import crowds
 from optimizer.plan.facts import Facts
 from optimizer.plan.planner_postings import Posting, planner_postings
-from optimizer.plan.standing import stands
-from optimizer.program.bases import band_width, free_width
 from optimizer.program.money.projects import wage_bill
 from optimizer.program.options import annuity_factor
 from optimizer.program.relations import (
@@ -23,9 +22,7 @@ Accounts = Mapping[tuple[str, str, int], float]
 def _project_postings(facts: Facts) -> Iterator[Posting]:
     case = facts.case
     wages: dict[tuple[str, str], float] = {}
-    for option, _, year, share, in_use in stands(
-        facts.options, facts.started, facts.closed, case.years[-1]
-    ):
+    for option, _, year, share, in_use in facts.stands:
         pair, region = (option.project.project, option.region), option.region
         if pair not in wages:
             wages[pair] = wage_bill(case, option)
@@ -85,64 +82,39 @@ def _voucher_postings(facts: Facts) -> Iterator[Posting]:
         yield "vouchers", region, year, -amount * cost
 
 
-def crowded(facts: Facts) -> Iterator[tuple[str, str, int, float]]:
-    """Sector, region, year and capital in 亿元 that stands there, of sectors with bands."""
-    banded = {sector for sector, _ in facts.case.diminishing}
-    capital: dict[tuple[str, str, int], float] = {}
-    for option, _, year, share, _ in stands(
-        facts.options, facts.started, facts.closed, facts.case.years[-1]
-    ):
-        if option.project.sector in banded:
-            key = (option.project.sector, option.region, year)
-            capital[key] = capital.get(key, 0.0) + share * option.capital
-    return ((*key, amount) for key, amount in capital.items())
-
-
-def _finance_postings(facts: Facts) -> Iterator[Posting]:
+def finance_postings(facts: Facts) -> Iterator[Posting]:
+    """The price of the money drawn, and the loss of crowded capital."""
     case = facts.case
     for (source, _, region, year), amount in facts.drawn.items():
         yield "funding", region, year, -amount * case.sources[source].spread
     if not case.settings.rules.diminishing_returns:
         return
-    for sector, region, year, capital in crowded(facts):
-        base = free_width(case, sector, region, year)
-        yield "crowding", region, year, -_loss(facts, sector, region, year, capital - base)
+    for _, region, year, inside in crowds(facts):
+        yield "crowding", region, year, -sum(part * band.loss_yi_cny for band, part in inside)
 
 
-def _loss(facts: Facts, sector: str, region: str, year: int, excess: float) -> float:
-    """Loss of the capital that the free width does not hold, bands filled from the cheapest."""
-    bands = sorted(
-        (record.loss_yi_cny, record.band)
-        for (code, _), record in facts.case.diminishing.items()
-        if code == sector
-    )
-    last = max(band for _, band in bands)
-    total = 0.0
-    for loss, band in bands:
-        width = band_width(facts.case, sector, region, band, year)
-        inside = max(excess if band == last else min(excess, width), 0.0)
-        total, excess = total + inside * loss, excess - inside
-    return total
+Postings = Callable[[Facts], Iterable[Posting]]
 
-
-POSTINGS = (
+POSTINGS: tuple[Postings, ...] = (
     _project_postings,
     _closing_postings,
     _people_postings,
     _machine_postings,
-    _finance_postings,
+    finance_postings,
     _voucher_postings,
     planner_postings,
 )
 
 
-def accounts(facts: Facts) -> Accounts:
-    """Every term of the money and the fees, by region and year."""
+def accounts(facts: Facts, kinds: Iterable[Postings] = POSTINGS) -> Accounts:
+    """Every term of the money and the fees, or of some kinds of postings, by region and year."""
     settings = facts.case.settings
+    factors: dict[int, float] = {}
     found: dict[tuple[str, str, int], float] = {}
-    for postings in POSTINGS:
+    for postings in kinds:
         for term, region, year, amount in postings(facts):
-            factor = (1 + settings.discount_rate) ** -(year - settings.base_year)
+            if year not in factors:
+                factors[year] = (1 + settings.discount_rate) ** -(year - settings.base_year)
             key = (term, region, year)
-            found[key] = found.get(key, 0.0) + amount * factor
+            found[key] = found.get(key, 0.0) + amount * factors[year]
     return found

@@ -16,7 +16,7 @@ def chosen(
     columns: Mapping[Key, int], values: npt.NDArray[np.float64]
 ) -> Iterator[tuple[Key, float]]:
     """Key and value of each decision that was taken."""
-    for key, column in columns.items():
-        value = float(values[column])
+    amounts = values[list(columns.values())].tolist()
+    for key, value in zip(columns, amounts, strict=True):
         if value > NOISE:
             yield key, value

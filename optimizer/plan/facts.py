@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from geo.links import Links
 from inputs.case import Case
 from optimizer.plan.plan import Table
+from optimizer.plan.standing import Stand, stands
 from optimizer.program.options import Option, options
 
 Started = Mapping[tuple[str, str, int], float]
@@ -34,6 +36,11 @@ class Facts:
     drawn: Mapping[tuple[str, str, str, int], float]
     spent: Mapping[tuple[str, str, str, int], float]
     alone: Mapping[str, float]
+
+    @cached_property
+    def stands(self) -> tuple[Stand, ...]:
+        """Every start in every year from its own to the last of the plan."""
+        return tuple(stands(self.options, self.started, self.closed, self.case.years[-1]))
 
 
 def _column(table: Table, keys: int, name: str) -> dict[tuple, float]:  # type: ignore[type-arg]

@@ -63,6 +63,8 @@ class Plan:
     tables: Mapping[str, Table] = field(default_factory=dict)
     evidence: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    scenario_names: Mapping[str, str] = field(default_factory=dict)
+    """What the scenario calls itself: `name` and `name_zh`, as far as it does."""
 
     @property
     def money(self) -> float:

@@ -7,7 +7,6 @@ from inputs.case import Case
 from inputs.planner_terms import COLUMNS, matching
 from optimizer.plan.facts import Facts
 from optimizer.plan.shortfalls import missed, uncovered
-from optimizer.plan.standing import stands
 from optimizer.program.money.planner import provinces_of
 
 Posting = tuple[str, str, int, float]
@@ -46,10 +45,7 @@ def _region_of(case: Case, decision: str, key: tuple[str | int, ...]) -> str:
 
 def _of_starts(facts: Facts) -> Iterator[Posting]:
     terms = [term for term in facts.case.planner_terms.values() if term.decision == "start"]
-    last = facts.case.years[-1]
-    for option, started, year, share, _ in stands(
-        facts.options, facts.started, facts.closed, last if terms else 0
-    ):
+    for option, started, year, share, _ in facts.stands if terms else ():
         key = (option.project.project, option.region, started)
         yield "planner", option.region, year, share * matching(facts.case, terms, key)
 

@@ -49,7 +49,7 @@ def prices_table(program: Program, prices: Floats, ranging: Ranging | None) -> T
     and uniqueness are blank where the solver cannot tell.
     """
     rows: list[tuple[Cell, ...]] = []
-    for i in np.flatnonzero(np.abs(prices) > UNPRICED):
+    for i in np.flatnonzero(np.abs(prices) > UNPRICED).tolist():
         head, high = program.heads[i], float(program.row_upper[i])
         right = high if np.isfinite(high) else float(program.row_lower[i])
         over: tuple[Cell, ...] = (right, None, None, None)

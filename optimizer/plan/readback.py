@@ -1,6 +1,6 @@
 """From the solver's columns to the plan's tables of decisions."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 import numpy.typing as npt
@@ -28,17 +28,15 @@ def _placements(decide: Decisions, values: Floats) -> Table:
     return Table(("project", "region", "year", "share", "capital", "value", "closed"), tuple(rows))
 
 
-def _stands(case: Case, decide: Decisions, values: Floats) -> Iterator[Stand]:
+def _stands(case: Case, decide: Decisions, values: Floats) -> tuple[Stand, ...]:
     started, closed = dict(chosen(decide.start, values)), dict(chosen(decide.close, values))
-    return stands(decide.options, started, closed, case.years[-1])
+    return tuple(stands(decide.options, started, closed, case.years[-1]))
 
 
-def _people_used(
-    case: Case, decide: Decisions, values: Floats
-) -> Mapping[tuple[str, str, int], float]:
+def _people_used(standing: Iterable[Stand]) -> Mapping[tuple[str, str, int], float]:
     """Use of each class in each region and year, thousand persons."""
     used: dict[tuple[str, str, int], float] = {}
-    for option, _, year, _, in_use in _stands(case, decide, values):
+    for option, _, year, _, in_use in standing:
         for kind, need in option.talent:
             key = (kind, option.region, year)
             used[key] = used.get(key, 0.0) + need * in_use
@@ -50,8 +48,8 @@ def _moves(decide: Decisions, values: Floats) -> Table:
     return Table(("class", "from", "to", "year", "people"), tuple(rows))
 
 
-def _talent(case: Case, decide: Decisions, values: Floats) -> Table:
-    used = _people_used(case, decide, values)
+def _talent(case: Case, decide: Decisions, values: Floats, standing: Iterable[Stand]) -> Table:
+    used = _people_used(standing)
     trained = dict(chosen(decide.train, values))
     recruited = dict(chosen(decide.recruit, values))
     lent: dict[tuple[str, str, int], float] = {}
@@ -85,13 +83,11 @@ def _service(decide: Decisions, values: Floats) -> Table:
     return Table(("class", "host", "region", "year", "eflops"), tuple(rows))
 
 
-def _provided(
-    case: Case, decide: Decisions, values: Floats
-) -> Mapping[tuple[str, str, int], float]:
+def _provided(case: Case, standing: Iterable[Stand]) -> Mapping[tuple[str, str, int], float]:
     """Compute that projects have added at each host until each year, EFLOPS."""
     added: dict[tuple[str, str, int], float] = {}
     joined = hosts_of(case)
-    for option, started, year, share, _ in _stands(case, decide, values):
+    for option, started, year, share, _ in standing:
         for given in option.provides if option.region in joined else ():
             if given.resource == "compute" and started + given.lag <= year:
                 key = (given.kind, joined[option.region], year)
@@ -99,9 +95,9 @@ def _provided(
     return added
 
 
-def _compute(case: Case, decide: Decisions, values: Floats) -> Table:
+def _compute(case: Case, decide: Decisions, values: Floats, standing: Iterable[Stand]) -> Table:
     ordered = dict(chosen(decide.build, values))
-    provided = _provided(case, decide, values)
+    provided = _provided(case, standing)
     used: dict[tuple[str, str, int], float] = {}
     for (kind, host, _, year), served in chosen(decide.serve, values):
         used[kind, host, year] = used.get((kind, host, year), 0.0) + served
@@ -138,11 +134,12 @@ def _vouchers(decide: Decisions, values: Floats) -> Table:
 
 def decision_tables(case: Case, decide: Decisions, values: Floats) -> Mapping[str, Table]:
     """Placements, talent, moves, compute, service, funding and vouchers, as a plan states them."""
+    standing = _stands(case, decide, values)
     return {
         "placements": _placements(decide, values),
-        "talent": _talent(case, decide, values),
+        "talent": _talent(case, decide, values, standing),
         "talent_moves": _moves(decide, values),
-        "compute": _compute(case, decide, values),
+        "compute": _compute(case, decide, values, standing),
         "compute_service": _service(decide, values),
         "funding": _funding(decide, values),
         "vouchers": _vouchers(decide, values),

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from optimizer.plan.accounts import Accounts
 from optimizer.plan.facts import Facts
 from optimizer.plan.plan import Cell, Table
-from optimizer.plan.standing import stands
 from optimizer.program.relations import compute_class
 
 MONEY = (
@@ -30,9 +29,7 @@ def uses(facts: Facts) -> Uses:
     def add(name: str, region: str, year: int, amount: float) -> None:
         found[name, region, year] = found.get((name, region, year), 0.0) + amount
 
-    for option, started, year, share, in_use in stands(
-        facts.options, facts.started, facts.closed, facts.case.years[-1]
-    ):
+    for option, started, year, share, in_use in facts.stands:
         region = option.region
         if year == started:
             add("capital_started", region, started, share * option.capital)

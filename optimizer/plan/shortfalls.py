@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from optimizer.plan.facts import Facts
 from optimizer.plan.plan import Cell, Table
-from optimizer.plan.standing import stands
 
 
 def covered(facts: Facts) -> Mapping[str, float]:
@@ -12,7 +11,7 @@ def covered(facts: Facts) -> Mapping[str, float]:
     last = facts.case.years[-1]
     found = dict.fromkeys(facts.case.chokepoints, 0.0)
     standing: dict[str, float] = {}
-    for option, _, year, share, _ in stands(facts.options, facts.started, facts.closed, last):
+    for option, _, year, share, _ in facts.stands:
         if year == last:
             code = option.project.project
             standing[code] = standing.get(code, 0.0) + share
@@ -26,9 +25,7 @@ def reached(facts: Facts) -> Mapping[tuple[str, int], float]:
     case = facts.case
     found = {key: 0.0 for key in case.targets if key[1] in case.years}
     adds = {key: record.amount for key, record in case.target_contributions.items()}
-    for option, _, year, share, _ in stands(
-        facts.options, facts.started, facts.closed, case.years[-1]
-    ):
+    for option, _, year, share, _ in facts.stands:
         for target, when in found:
             amount = adds.get((option.project.project, target), 0.0) if when == year else 0.0
             if amount and case.targets[target, when].province in ("", option.province):

@@ -20,7 +20,6 @@ from optimizer.plan.accounts import Accounts
 from optimizer.plan.coupling import coordination, scaled
 from optimizer.plan.facts import Facts
 from optimizer.plan.regions import Uses, uses
-from optimizer.plan.standing import stands
 
 Floats = npt.NDArray[np.float64]
 
@@ -79,8 +78,7 @@ def _compute_at_work(case: Case, used: Uses) -> Floats:
 def _set_free(facts: Facts) -> Mapping[tuple[str, int], float]:
     """Electricity that energy projects set free, by region and year, 亿 kWh."""
     found: dict[tuple[str, int], float] = {}
-    last = facts.case.years[-1]
-    for stand in stands(facts.options, facts.started, facts.closed, last):
+    for stand in facts.stands:
         for given in stand.option.provides:
             if given.resource == "energy" and stand.started + given.lag <= stand.year:
                 key = (stand.option.region, stand.year)

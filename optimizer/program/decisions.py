@@ -7,6 +7,7 @@ from itertools import count
 from geo.links import Links
 from inputs.case import Case
 from optimizer.program.existence import (
+    Triple,
     builds,
     closings,
     crowds,
@@ -19,17 +20,12 @@ from optimizer.program.existence import (
     trainable,
 )
 from optimizer.program.names import row_name
-from optimizer.program.options import Option, options
+from optimizer.program.options import Option, Pair, options
+from optimizer.program.relations import MoveTerms, RouteTerms
 from optimizer.program.shortfalls import soft_chokepoints, soft_targets
+from optimizer.program.standing import Course, Standing, Starts, course, standing
 from optimizer.program.stocks import pool
 from optimizer.program.voucher_use import vouchers
-
-Pair = tuple[str, str]
-Starts = tuple[tuple[int, int], ...]
-"""Start years of a project at a site with the column of each, ascending."""
-
-Standing = tuple[tuple[int, int, float, int], ...]
-"""Start year, column, sign and first age of what adds to, or takes from, what stands at a site."""
 
 KINDS = (
     "start", "close", "move", "train", "recruit", "serve", "build", "fund", "voucher", "crowd",
@@ -61,6 +57,9 @@ class Decisions:
     here: Mapping[str, tuple[Option, ...]]
     starts: Mapping[Pair, Starts]
     standing: Mapping[Pair, Standing]
+    course: Course
+    relations: Mapping[Triple, MoveTerms]
+    routes: Mapping[Triple, RouteTerms]
     start: Mapping[tuple[str, str, int], int]
     close: Mapping[tuple[str, str, int], int]
     move: Mapping[tuple[str, str, str, int], int]
@@ -105,26 +104,14 @@ def integers(decide: Decisions) -> tuple[int, ...]:
     return (*sites, *decide.open.values())
 
 
-def _standing(
-    placed: Mapping[Pair, Option],
-    starts: Mapping[Pair, Starts],
-    close: Mapping[tuple[str, str, int], int],
-) -> Mapping[Pair, Standing]:
-    """What was started adds from age 0 on, what is closed takes away from the deadline on."""
-    found: dict[Pair, Standing] = {
-        pair: tuple((year, column, 1.0, 0) for year, column in years)
-        for pair, years in starts.items()
-    }
-    for (project, region, year), column in close.items():
-        age = placed[project, region].deadline or 0
-        found[project, region] = (*found[project, region], (year, column, -1.0, age))
-    return found
-
-
 def decisions(case: Case, links: Links) -> Decisions:
     """The columns of a case, numbered in a fixed order."""
     number = count()
     years = case.years
+    peopled = {
+        key: tuple(year for year in years if pool(case, people, year) > 0)
+        for key, people in case.talent.items()
+    }
     placed = options(case)
     gathered: dict[str, list[Option]] = {region: [] for region in case.regions}
     for (_, region), option in placed.items():
@@ -137,24 +124,27 @@ def decisions(case: Case, links: Links) -> Decisions:
         for pair, option in placed.items()
     }
     close = {key: next(number) for key in closings(case, placed)}
+    stands = standing(placed, starts, close)
+    relations = moves(case, links, needed(here, "talent"))
+    served = routes(case, links, here)
     return Decisions(
         options=placed,
         here=here,
         starts=starts,
-        standing=_standing(placed, starts, close),
+        standing=stands,
+        course=course(placed, stands, years),
+        relations=relations,
+        routes=served,
         start={(*pair, year): column for pair, found in starts.items() for year, column in found},
         close=close,
         move={
             (*relation, year): next(number)
-            for relation in moves(case, links, needed(here, "talent"))
-            for year in years
-            if pool(case, case.talent[relation[:2]], year) > 0
+            for relation in relations
+            for year in peopled[relation[:2]]
         },
         train={key: next(number) for key in trainable(case, here)},
         recruit={(*key, year): next(number) for key in recruitable(case) for year in years},
-        serve={
-            (*route, year): next(number) for route in routes(case, links, here) for year in years
-        },
+        serve={(*route, year): next(number) for route in served for year in years},
         build={key: next(number) for key in builds(case)},
         fund={(*key, year): next(number) for key in funds(case, here) for year in years},
         voucher={key: next(number) for key in vouchers(case, here)},

@@ -5,9 +5,17 @@ from collections.abc import Iterator, Mapping
 from geo.links import Links
 from inputs.case import Case
 from optimizer.program.options import Option
-from optimizer.program.relations import can_work, hosts_of, in_reach, route_terms
+from optimizer.program.relations import (
+    MoveTerms,
+    RouteTerms,
+    hosts_of,
+    in_reach,
+    open_move,
+    route_terms,
+)
 
 Pair = tuple[str, str]
+Triple = tuple[str, str, str]
 Here = Mapping[str, tuple[Option, ...]]
 """The options at each region."""
 
@@ -23,16 +31,16 @@ def needed(here: Here, field: str) -> frozenset[Pair]:
     )
 
 
-def moves(case: Case, links: Links, needed: frozenset[Pair]) -> Iterator[tuple[str, str, str]]:
-    """Relations on which people may work elsewhere."""
-    for (kind, home), people in case.talent.items():
-        if people.mobile_share * people.deployable * people.stock_kperson <= 0:
-            continue
-        for work in case.regions:
-            if work == home or (kind, work) not in needed:
-                continue
-            if can_work(case, links, kind, home, work):
-                yield kind, home, work
+def moves(case: Case, links: Links, needed: frozenset[Pair]) -> dict[Triple, MoveTerms]:
+    """Relations on which people may work elsewhere, each with its terms."""
+    return {
+        (kind, home, work): terms
+        for (kind, home), people in case.talent.items()
+        if people.mobile_share * people.deployable * people.stock_kperson > 0
+        for work in case.regions
+        if work != home and (kind, work) in needed
+        if (terms := open_move(case, links, kind, home, work)) is not None
+    }
 
 
 def trainable(case: Case, here: Here) -> Iterator[tuple[str, str, int]]:
@@ -86,17 +94,18 @@ def _can_host(case: Case, here: Here) -> frozenset[Pair]:
     return frozenset(found)
 
 
-def routes(case: Case, links: Links, here: Here) -> Iterator[tuple[str, str, str]]:
-    """Routes over which compute may be served."""
+def routes(case: Case, links: Links, here: Here) -> dict[Triple, RouteTerms]:
+    """Routes over which compute may be served, each with its terms."""
     hosting = _can_host(case, here)
     limited = case.settings.rules.compute_reach
-    for kind, region in sorted(needed(here, "compute")):
-        for host in case.hosts:
-            if (kind, host) not in hosting:
-                continue
-            route = route_terms(case, links, kind, host, region)
-            if not limited or in_reach(case, kind, route):
-                yield kind, host, region
+    return {
+        (kind, host, region): route
+        for kind, region in sorted(needed(here, "compute"))
+        for host in case.hosts
+        if (kind, host) in hosting
+        for route in (route_terms(case, links, kind, host, region),)
+        if not limited or in_reach(case, kind, route)
+    }
 
 
 def funds(case: Case, here: Here) -> Iterator[tuple[str, str, str]]:

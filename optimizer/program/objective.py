@@ -6,7 +6,7 @@ from geo.links import Links
 from inputs.case import Case
 from optimizer.program.decisions import Decisions
 from optimizer.program.money import finance, machines, people, planner, projects
-from optimizer.program.money.entry import Entry, Term
+from optimizer.program.money.entry import Term
 
 TERMS: tuple[Term, ...] = (
     Term("value", projects.value),
@@ -30,11 +30,6 @@ TERMS: tuple[Term, ...] = (
 
 TRANSFERS: tuple[Term, ...] = (Term("fee", people.fee),)
 """Payments between provinces: part of worth, zero in the money."""
-
-
-def term_entries(case: Case, links: Links, decide: Decisions) -> Mapping[str, list[Entry]]:
-    """What every column brings, by term."""
-    return {term.name: list(term.entries(case, links, decide)) for term in TERMS}
 
 
 def worth_terms(case: Case, links: Links, decide: Decisions) -> Mapping[str, dict[int, float]]:

@@ -37,6 +37,11 @@ class Option(NamedTuple):
     deadline: int | None
     book_loss: float
 
+    @property
+    def pair(self) -> Pair:
+        """Codes of the project and the region."""
+        return self.project.project, self.region
+
 
 class _Gathered(NamedTuple):
     """What the tables say of one project."""

@@ -64,16 +64,22 @@ def zone_factor(case: Case, home: str, work: str) -> float:
     )
 
 
-def can_work(case: Case, links: Links, kind: str, home: str, work: str) -> bool:
-    """Whether people of a class may work elsewhere: within reach, and not wholly barred.
+def open_move(case: Case, links: Links, kind: str, home: str, work: str) -> MoveTerms | None:
+    """The terms on which people of a class may work elsewhere: within reach, not wholly barred.
 
     A relation that `moves` states is within reach.
     """
     reach = talent_class(case, kind).reach_km
     far = reach is not None and links.distance_km.get((home, work), 0.0) > reach
     if far and (kind, home, work) not in case.moves:
-        return False
-    return move_terms(case, links, kind, home, work).barrier < 1
+        return None
+    terms = move_terms(case, links, kind, home, work)
+    return terms if terms.barrier < 1 else None
+
+
+def can_work(case: Case, links: Links, kind: str, home: str, work: str) -> bool:
+    """Whether people of a class may work elsewhere."""
+    return open_move(case, links, kind, home, work) is not None
 
 
 def route_terms(case: Case, links: Links, kind: str, host: str, region: str) -> RouteTerms:

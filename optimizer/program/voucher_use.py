@@ -16,13 +16,16 @@ def vouchers(case: Case, here: Here) -> Iterator[tuple[str, str, str, int]]:
     """
     if not case.sources:
         return
+    paid = {
+        region: {o.project.discipline for o in found if o.capital * o.project.small_firm_share}
+        for region, found in here.items()
+    }
     for (issuer, year), record in case.vouchers.items():
         if record.budget_yi_cny <= 0 or year not in case.years:
             continue
-        for region, found in here.items():
+        for region, disciplines in paid.items():
             if case.regions[region].province != issuer and record.abroad_share <= 0:
                 continue
-            paid = {o.project.discipline for o in found if o.capital * o.project.small_firm_share}
             for discipline in ("short", "medium", "strategic"):
-                if discipline in paid:
+                if discipline in disciplines:
                     yield issuer, discipline, region, year

@@ -1,17 +1,15 @@
 """The program as arrays: rows compressed by row, bounds, and the cost to be minimised."""
 
 import math
-from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from optimizer.program.money.entry import Entry
 from optimizer.program.names import Key
-from optimizer.program.rows import Row, Sense
+from optimizer.program.rows import Sense
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int32]
@@ -49,6 +47,14 @@ class Matrix:
     def rows(self) -> int:
         """How many rows there are."""
         return len(self.start) - 1
+
+    def has_pattern_of(self, other: "Matrix") -> bool:
+        """Whether the coefficients stand where those of the other matrix do."""
+        return self is other or (
+            self.columns == other.columns
+            and np.array_equal(self.start, other.start)
+            and np.array_equal(self.column, other.column)
+        )
 
 
 @dataclass(frozen=True)
@@ -131,43 +137,4 @@ def bounds(sense: Sense, rhs: float) -> tuple[float, float]:
     return (
         -math.inf if sense == "<=" else rhs,
         math.inf if sense == ">=" else rhs,
-    )
-
-
-def cost_of(entries: Iterable[Entry], columns: int) -> Floats:
-    """Value of each column in 亿元, from what it brings to the provinces."""
-    found = tuple(entries)
-    place = np.fromiter((entry[0] for entry in found), np.int64, len(found))
-    amount = np.fromiter((entry[2] for entry in found), np.float64, len(found))
-    return np.bincount(place, weights=amount, minlength=columns).astype(np.float64)
-
-
-def assemble(
-    rows: Iterable[Row], value: Floats, fixed: Iterable[int] = (), integer: Iterable[int] = ()
-) -> Program:
-    """The program whose columns bring `value`; fixed columns are held at zero."""
-    heads: list[Head] = []
-    start, column, coefficient = array("i", [0]), array("i"), array("d")
-    for row in rows:
-        heads.append(Head(row.family, row.key, row.sense, row.rhs, row.relaxable, row.owned))
-        column.extend(row.terms.keys())
-        coefficient.extend(row.terms.values())
-        start.append(len(column))
-    upper = np.full(len(value), math.inf)
-    upper[list(fixed)] = 0.0
-    limits = np.array([bounds(head.sense, head.rhs) for head in heads]).reshape(-1, 2)
-    return Program(
-        heads=tuple(heads),
-        matrix=Matrix(
-            start=np.frombuffer(start, np.int32),
-            column=np.frombuffer(column, np.int32) if column else np.empty(0, np.int32),
-            value=np.frombuffer(coefficient, np.float64) if coefficient else np.empty(0),
-            columns=len(value),
-        ),
-        cost=-value,
-        lower=np.zeros(len(value)),
-        upper=upper,
-        row_lower=limits[:, 0].copy(),
-        row_upper=limits[:, 1].copy(),
-        integer=np.array(sorted(integer), np.int32),
     )

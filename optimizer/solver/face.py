@@ -5,7 +5,7 @@ columns with a reduced cost stay at their value and rows with a price stay exhau
 is taken out; what is left has no objective of its own.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -82,6 +82,18 @@ def on_face(face: Face, values: Floats, inside: Floats) -> Floats:
     moved = values.copy()
     moved[face.free] = inside
     return moved
+
+
+def moved(face: Face, values: Floats) -> Face:
+    """The same face at another point of it; bounds give way where the point misses them by
+    rounding."""
+    point = values[face.free]
+    return replace(
+        face,
+        point=point,
+        lower=np.minimum(face.lower, point),
+        upper=np.maximum(face.upper, point),
+    )
 
 
 def program_of(face: Face, cost: Floats) -> Program:

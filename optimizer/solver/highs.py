@@ -6,8 +6,10 @@ from threading import Thread
 import highspy
 import numpy as np
 
-from optimizer.solver.arrays import NO_INTEGERS, Matrix, Program
-from optimizer.solver.solution import Ranging, Solution, Status
+from optimizer.solver.arrays import NO_INTEGERS, Program
+from optimizer.solver.handing import append, change, load
+from optimizer.solver.reading import ranging_of, solution_of
+from optimizer.solver.solution import Ranging, Solution
 
 HEARING = 0.2
 """Seconds after which an interrupt is heard where a thread's end cannot be waited for."""
@@ -31,17 +33,6 @@ the primal one took 11 ms a program, the dual one 130 ms."""
 GAP = 1e-7
 """Relative gap at which a search over whole numbers ends, as small as the solver's tolerances."""
 
-STATUS: dict[highspy.HighsModelStatus, Status] = {
-    highspy.HighsModelStatus.kOptimal: "optimal",
-    highspy.HighsModelStatus.kModelEmpty: "optimal",
-    highspy.HighsModelStatus.kInfeasible: "infeasible",
-    highspy.HighsModelStatus.kUnbounded: "unbounded",
-    highspy.HighsModelStatus.kTimeLimit: "limit",
-    highspy.HighsModelStatus.kIterationLimit: "limit",
-    highspy.HighsModelStatus.kInterrupt: "limit",
-}
-
-
 SURE = (
     highspy.HighsModelStatus.kOptimal,
     highspy.HighsModelStatus.kTimeLimit,
@@ -60,7 +51,6 @@ class Highs:
         """Make an empty, silent model with fixed threads and seed."""
         highspy.Highs.resetGlobalScheduler(True)
         self._model = highspy.Highs()
-        self._matrix: Matrix | None = None
         self._program: Program | None = None
         self._integer = NO_INTEGERS
         self._is_fresh = True
@@ -94,7 +84,7 @@ class Highs:
             self._model.setOptionValue("presolve", "off")
             self._run()
             self._model.setOptionValue("presolve", "choose")
-        return self._read()
+        return solution_of(self._model, bool(len(self._integer)), program.priced)
 
     def _is_recosted(self, program: Program) -> bool:
         """Whether the program differs from the last one in cost alone."""
@@ -109,17 +99,6 @@ class Highs:
             and program.row_lower is last.row_lower
             and program.row_upper is last.row_upper
         )
-
-    def _hand_over(self, program: Program) -> None:
-        """The model is the program; as much of the last basis is kept as may be."""
-        if self._matrix is not None and program.matrix.base is self._matrix:
-            self._append(program)
-        if self._matrix is program.matrix:
-            self._change(program)
-        else:
-            self._load(program)
-        self._program = program
-        self._integrality(program)
 
     def _choose_method(self, program: Program, is_recosted: bool) -> None:
         """Interior point for what is large and new; where only the cost has changed, the last
@@ -143,94 +122,47 @@ class Highs:
         while worker.is_alive():
             worker.join(HEARING)
 
-    def restart(self) -> None:
+    def turn_to(self, purpose: str) -> None:
         """The next solve of a large program starts afresh, with presolve; a small one goes on from
         its last basis, which then is quicker.
         """
-        if self._matrix is not None and len(self._matrix.value) > LARGE:
+        if self._program is not None and len(self._program.matrix.value) > LARGE:
             self._model.clearSolver()
             self._is_fresh = True
-
-    def _load(self, program: Program) -> None:
-        """Hand the whole program over."""
-        model = highspy.HighsLp()
-        model.num_col_, model.num_row_ = program.matrix.columns, program.matrix.rows
-        model.col_cost_ = program.cost
-        model.col_lower_, model.col_upper_ = program.lower, program.upper
-        model.row_lower_, model.row_upper_ = program.row_lower, program.row_upper
-        model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-        model.a_matrix_.num_col_, model.a_matrix_.num_row_ = model.num_col_, model.num_row_
-        model.a_matrix_.start_ = program.matrix.start
-        model.a_matrix_.index_ = program.matrix.column
-        model.a_matrix_.value_ = program.matrix.value
-        self._model.passModel(model)
-        self._matrix = program.matrix
-        self._integer = NO_INTEGERS
-        self._is_fresh = True
-
-    def _integrality(self, program: Program) -> None:
-        """Exactly the program's integers take whole numbers only."""
-        if np.array_equal(program.integer, self._integer):
-            return
-        kinds = np.full(program.matrix.columns, highspy.HighsVarType.kContinuous, np.uint8)
-        kinds[program.integer] = highspy.HighsVarType.kInteger
-        columns = np.arange(program.matrix.columns, dtype=np.int32)
-        self._model.changeColsIntegrality(len(columns), columns, kinds)
-        self._integer = program.integer
-
-    def _append(self, program: Program) -> None:
-        """Hand over the last row; the basis stays."""
-        at = slice(program.matrix.start[-2], program.matrix.start[-1])
-        column, value = program.matrix.column[at], program.matrix.value[at]
-        low, high = program.row_lower[-1], program.row_upper[-1]
-        self._model.addRow(low, high, len(column), column, value)
-        self._matrix = program.matrix
-
-    def _change(self, program: Program) -> None:
-        """Hand over only the cost and bounds that are other arrays than before; the basis stays."""
-        columns = np.arange(program.matrix.columns, dtype=np.int32)
-        rows = np.arange(program.matrix.rows, dtype=np.int32)
-        old = self._program
-        self._model.changeColsCost(len(columns), columns, program.cost)
-        if old is None or program.lower is not old.lower or program.upper is not old.upper:
-            self._model.changeColsBounds(len(columns), columns, program.lower, program.upper)
-        if (
-            old is None
-            or program.row_lower is not old.row_lower
-            or program.row_upper is not old.row_upper
-        ):
-            self._model.changeRowsBounds(len(rows), rows, program.row_lower, program.row_upper)
-
-    def _read(self) -> Solution:
-        """What the last run found."""
-        status = STATUS.get(self._model.getModelStatus(), "failed")
-        info = self._model.getInfo()
-        feasible = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
-        found = self._model.getSolution()
-        known = status == "optimal" or (status == "limit" and feasible)
-        is_asked = self._program is None or self._program.priced
-        is_priced = is_asked and status == "optimal" and not len(self._integer)
-        bound = info.objective_function_value if status == "optimal" else -math.inf
-        return Solution(
-            status=status,
-            values=np.array(found.col_value) if known else np.empty(0),
-            prices=np.array(found.row_dual) if is_priced else np.empty(0),
-            objective=info.objective_function_value if known else math.nan,
-            bound=info.mip_dual_bound if len(self._integer) else bound,
-            reduced=np.array(found.col_dual) if is_priced else np.empty(0),
-        )
 
     def ranging(self) -> Ranging | None:
         """How far right-hand sides and costs may move alone from the program solved last.
 
         None where the solver has no basis to tell from.
         """
-        status, found = self._model.getRanging()
-        if status != highspy.HighsStatus.kOk or not found.valid:
-            return None
-        return Ranging(
-            row_low=np.array(found.row_bound_dn.value_),
-            row_high=np.array(found.row_bound_up.value_),
-            cost_low=np.array(found.col_cost_dn.value_)[: self._model.getNumCol()],
-            cost_high=np.array(found.col_cost_up.value_)[: self._model.getNumCol()],
-        )
+        return ranging_of(self._model)
+
+    def _hand_over(self, program: Program) -> None:
+        """The model is the program; as much of the last basis is kept as may be."""
+        old = self._program
+        if old is not None and program.matrix.base is old.matrix:
+            append(self._model, program)
+            change(self._model, old, program)
+        elif old is not None and program.matrix.has_pattern_of(old.matrix):
+            change(self._model, old, program)
+        else:
+            load(self._model, program)
+            self._integer, self._is_fresh = NO_INTEGERS, True
+        self._program = program
+        self._integrality(program)
+
+    def _integrality(self, program: Program) -> None:
+        """Exactly the program's integers take whole numbers only. What was found with others, or in
+        an earlier search, is forgotten, so that points and prices do not depend on the path.
+        """
+        is_same = np.array_equal(program.integer, self._integer)
+        if len(program.integer) or not is_same:
+            self._model.clearSolver()
+            self._is_fresh = True
+        if is_same:
+            return
+        kinds = np.full(program.matrix.columns, highspy.HighsVarType.kContinuous, np.uint8)
+        kinds[program.integer] = highspy.HighsVarType.kInteger
+        columns = np.arange(program.matrix.columns, dtype=np.int32)
+        self._model.changeColsIntegrality(len(columns), columns, kinds)
+        self._integer = program.integer

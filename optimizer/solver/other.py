@@ -128,7 +128,7 @@ class Other:
             bound=objective if status == "optimal" else -math.inf,
         )
 
-    def restart(self) -> None:
+    def turn_to(self, purpose: str) -> None:
         """Nothing is kept between solves, so nothing is forgotten."""
 
     def ranging(self) -> None:

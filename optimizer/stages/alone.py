@@ -20,7 +20,7 @@ def stand_alone(session: Session) -> Mapping[str, Solution] | None:
         return None
     found = {}
     for province in ready.case.players:
-        session.solver.restart()
-        own = for_players(ready.program, ready.decide, (province,))
+        session.solver.turn_to(province)
+        own = for_players(ready.program, ready.owned, (province,))
         found[province] = session.solve(own)
     return {province: one for province, one in found.items() if one.status == "optimal"}

@@ -54,7 +54,7 @@ def share_gains(
     held = holding_money(fair, -ready.program.cost, least)
     toward = np.zeros_like(held.cost)
     toward[gain] = -1.0
-    session.solver.restart()
+    session.solver.turn_to("least gain")
     fairest = optimum(session, held.with_cost(toward))
     if fairest.status == "infeasible":
         kept = fair.with_bounds(gain, 0.0, 0.0)
@@ -63,5 +63,5 @@ def share_gains(
         return Step("equity", math.nan, fairest, program)
     reached = float(fairest.values[gain])
     kept = held.with_bounds(gain, reached * (1 - HELD), math.inf)
-    session.solver.restart()
+    session.solver.turn_to("equity")
     return Step("equity", reached, optimum(session, kept), kept)

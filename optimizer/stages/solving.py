@@ -28,8 +28,8 @@ class Solver(Protocol):
         """The optimum, at most after the given time."""
         ...
 
-    def restart(self) -> None:
-        """A very different program of the same matrix comes next: going on may not pay."""
+    def turn_to(self, purpose: str) -> None:
+        """Programs for another purpose come next: what is very different may start afresh."""
         ...
 
     def ranging(self) -> Ranging | None:

@@ -35,11 +35,11 @@ def secure_supply(session: Session, before: Step, best: Solution) -> Step:
     weight = _lacking(ready)
     least = least_money(best, before.solution, ready.case.settings.security.tolerance)
     held = holding_money(program, -ready.program.cost, least)
-    session.solver.restart()
+    session.solver.turn_to("coverage")
     safest = optimum(session, held.with_cost(weight))
     if safest.status != "optimal":
         return Step("security", math.nan, safest, program)
     reached = max(float(weight @ safest.values), 0.0)
     kept = _keeping(held, weight, reached + HELD * (1 + reached)).with_cost(ready.program.cost)
-    session.solver.restart()
+    session.solver.turn_to("security")
     return Step("security", reached, optimum(session, kept), kept)

@@ -110,7 +110,8 @@ def _by_code(ready: Prepared) -> Floats:
     exchange gains another could lose, and the plan would again depend on the path of the solver.
     """
     count = ready.program.matrix.columns
-    starts = [column for _, column in sorted(ready.decide.start.items())]
+    decided = ready.decide.starts
+    starts = [column for pair in sorted(decided) for _, column in decided[pair]]
     others = np.setdiff1d(np.arange(count), starts)
     weight = np.empty(count)
     uneven = np.arange(count) + np.random.default_rng(0).random(count)

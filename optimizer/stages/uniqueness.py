@@ -15,7 +15,6 @@ import numpy.typing as npt
 from optimizer.plan.clean import NOISE
 from optimizer.solver.arrays import Floats, Integers
 from optimizer.solver.face import Face, program_of
-from optimizer.solver.slimming import slim
 from optimizer.stages.solving import Session
 
 Key = tuple[str, str, int]
@@ -108,9 +107,9 @@ def _range(search: _Search, place: int) -> Range:
     return Range(max(float(search.low[place]), 0.0), float(search.high[place]))
 
 
-def uniqueness(session: Session, face: Face) -> Uniqueness:
-    """The chosen placements that are not unique, with their ranges."""
-    ready, slender = session.ready, slim(face)
+def uniqueness(session: Session, slender: Face) -> Uniqueness:
+    """The chosen placements that are not unique, with their ranges, on a slim face."""
+    ready = session.ready
     starts = {column: key for key, column in ready.decide.start.items()}
     places = [
         place

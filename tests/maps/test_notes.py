@@ -30,3 +30,12 @@ def test_a_plan_that_gave_nothing_up_says_nothing_of_it():
     case = province_case()
     plan = replace(drawn_plan(case), stages=(), objective=100.0)
     assert "让出" not in subtitle(plan, case, "zh")
+
+
+def test_a_chinese_map_calls_the_scenario_by_its_chinese_name_if_it_has_one():
+    case = province_case()
+    plan = replace(drawn_plan(case), scenario="tight-energy")
+    named = replace(plan, scenario_names={"name": "tight", "name_zh": "用能收紧"})
+    assert subtitle(named, case, "zh").startswith("情景：用能收紧")
+    assert subtitle(named, case, "en").startswith("Scenario: tight-energy")
+    assert subtitle(plan, case, "zh").startswith("情景：tight-energy")

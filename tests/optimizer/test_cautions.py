@@ -59,6 +59,18 @@ def test_a_plan_without_projects_says_so(ready: Prepared):
     assert "no project is placed" in _told(ready, count=0)
 
 
+@pytest.mark.parametrize("stages", [("equity",), ("equity", "security")])
+def test_stages_after_a_money_stage_that_was_stopped_are_told(make, ready_of, stages):
+    stopped = _reached("limit")
+    told = _told(ready_of(make(on=ALL, stages=stages)), first=stopped, last=stopped)
+    assert f"so later stages were skipped: {', '.join(stages)}" in told.splitlines()[0]
+
+
+def test_a_stopped_money_stage_skips_nothing_where_no_later_stage_was_asked_for(make, ready_of):
+    stopped = _reached("limit")
+    assert "skipped" not in _told(ready_of(make(on=ALL)), first=stopped, last=stopped)
+
+
 @pytest.mark.parametrize("status", ["infeasible", "limit", "failed"])
 def test_a_stage_that_was_not_reached_is_named_with_its_reason(ready: Prepared, status: Status):
     text = _told(ready, reached=(("security", math.nan, _reached(status)),))
@@ -148,7 +160,7 @@ def test_projects_that_do_not_pay_back_anywhere_are_named(make, ready_of):
 def test_a_solver_that_gives_no_reduced_costs_is_told(ready: Prepared):
     assert "gives no reduced costs" in _told(ready, uniqueness=None)
     stopped = _reached("limit")
-    assert _told(ready, uniqueness=None, first=stopped, last=stopped) == ""
+    assert "reduced costs" not in _told(ready, uniqueness=None, first=stopped, last=stopped)
 
 
 def test_a_search_that_did_not_end_is_told(ready: Prepared):

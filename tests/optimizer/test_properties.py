@@ -237,7 +237,7 @@ def test_the_best_plan_is_feasible_and_best_when_all_money_is_scaled(case: Case,
 def test_provinces_alone_reach_no_more_than_together(case: Case):
     ready = _ready(case)
     alone = [
-        -Highs().solve(for_players(ready.program, ready.decide, (player,))).objective
+        -Highs().solve(for_players(ready.program, ready.owned, (player,))).objective
         for player in case.players
     ]
     together = -Highs().solve(ready.program).objective
@@ -255,7 +255,7 @@ def test_two_groups_reach_no_more_apart_than_together(case: Case, data: st.DataO
     other = tuple(player for player, seat in seats if seat == "B")
     apart, both = (
         [
-            -Highs().solve(for_players(ready.program, ready.decide, group)).objective
+            -Highs().solve(for_players(ready.program, ready.owned, group)).objective
             for group in groups
         ]
         for groups in ((one, other), ((*one, *other),))
@@ -268,7 +268,7 @@ def test_two_groups_reach_no_more_apart_than_together(case: Case, data: st.DataO
 def test_stand_alone_plans_fit_together(residual, case: Case):
     ready = _ready(case)
     plans = [
-        Highs().solve(for_players(ready.program, ready.decide, (player,))).values
+        Highs().solve(for_players(ready.program, ready.owned, (player,))).values
         for player in case.players
     ]
     assert residual(ready.program, sum(plans)) < SLACK

@@ -46,7 +46,7 @@ def test_the_papers_state_is_the_case_as_it_is() -> None:
 def worth_of(players: tuple[str, ...]) -> float:
     """What the provinces make of their own rights and resources, 亿元."""
     ready = today().ready
-    found = Highs().solve(for_players(ready.program, ready.decide, players))
+    found = Highs().solve(for_players(ready.program, ready.owned, players))
     assert found.status == "optimal"
     return -found.objective
 

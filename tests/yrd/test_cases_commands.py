@@ -102,6 +102,19 @@ def test_evidence_of_one_grade_lists_that_grade_alone(yrd):
     assert all("《" in row["source"] for row in rows)
 
 
+@pytest.mark.parametrize("table", ["case", "land"])
+def test_evidence_of_one_table_lists_that_table_alone(yrd, table):
+    every = json.loads(yrd("evidence", "delta-province", "--json").stdout)
+    rows = json.loads(yrd("evidence", "delta-province", "--table", table, "--json").stdout)
+    assert rows == [row for row in every if row["table"] == table] != []
+
+
+def test_evidence_of_a_table_that_is_none_names_the_nearest(yrd, small):
+    done = yrd("evidence", small, "--table", "lands")
+    assert done.exit_code == 2
+    assert done.stderr == "--table: 'lands' is not a table of numbers. Did you mean 'land'?\n"
+
+
 def test_evidence_finds_numbers_without_any(yrd, small):
     rows = json.loads(yrd("evidence", small, "--grade", "none", "--json").stdout)
     assert {row["table"] for row in rows} >= {"projects", "land"}

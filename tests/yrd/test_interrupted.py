@@ -71,14 +71,21 @@ def big(tmp_path_factory):
     return save_case(synthetic_case(41, 200, 5), tmp_path_factory.mktemp("cases") / "big")
 
 
-def test_ctrl_c_during_a_long_solve_is_heard_at_once_and_leaves_nothing(begin, big, tmp_path):
+STOPS = pytest.mark.parametrize(("stop", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+"""Ctrl-C, and how systems and schedulers end a program."""
+
+
+@STOPS
+def test_a_stop_during_a_long_solve_is_heard_at_once_and_leaves_nothing(
+    begin, big, tmp_path, stop, code
+):
     process = begin(DURING_SOLVE, "solve", big, "-o", tmp_path / "out" / "run")
     time.sleep(0.5)
     assert process.poll() is None
     asked = time.monotonic()
-    process.send_signal(signal.SIGINT)
+    process.send_signal(stop)
     out, err = process.communicate(timeout=PATIENCE)
-    assert process.returncode == 130
+    assert process.returncode == code
     assert time.monotonic() - asked < 10
     assert "interrupted" in err
     assert "Traceback" not in err
@@ -86,11 +93,12 @@ def test_ctrl_c_during_a_long_solve_is_heard_at_once_and_leaves_nothing(begin, b
     assert not list(tmp_path.glob("out/*"))
 
 
-def test_ctrl_c_while_writing_leaves_nothing(begin, small, tmp_path):
+@STOPS
+def test_a_stop_while_writing_leaves_nothing(begin, small, tmp_path, stop, code):
     process = begin(DURING_WRITE, "solve", small, "-o", tmp_path / "out" / "run")
-    process.send_signal(signal.SIGINT)
+    process.send_signal(stop)
     process.communicate(timeout=PATIENCE)
-    assert process.returncode == 130
+    assert process.returncode == code
     assert list((tmp_path / "out").iterdir()) == []
 
 

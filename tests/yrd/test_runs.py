@@ -14,8 +14,8 @@ from yrd.runs import write_run
 from yrd.units import UNITS
 
 KEYS = {
-    "schema", "id", "yrd_version", "case", "case_sha256", "scenario", "status", "objective",
-    "bound", "gap", "terms", "sizes", "seconds", "solver", "verified", "evidence",
+    "schema", "id", "yrd_version", "case", "case_sha256", "scenario", "scenario_names", "status",
+    "objective", "bound", "gap", "terms", "sizes", "seconds", "solver", "verified", "evidence",
 }  # fmt: skip
 TABLES = {
     "placements", "talent", "talent_moves", "compute", "compute_service", "funding", "vouchers",

@@ -6,8 +6,11 @@ import pytest
 
 from inputs.errors import InputProblems
 from inputs.load import load_case
+from inputs.scenarios.files import plans_of
+from inputs.scenarios.written import names_of
 from yrd import api
 from yrd.catalogue import fact_rows
+from yrd.run_reading import read_run
 
 LEVERS = "more_land:\n  name_en: More land\n  expects: more is built\n" + (
     "  change:\n    - {table: land, column: available_km2, multiply: 2}\n"
@@ -33,6 +36,35 @@ def test_a_scenario_is_solved_under_its_name_and_keeps_its_tables(yrd, planned, 
     assert case.sha256 == head["case_sha256"] != load_case(planned).sha256
     assert case.land["320000", 2024].available_km2 == 1.2
     assert case.settings.discount_rate == 0.04
+
+
+def test_a_run_carries_what_its_scenario_calls_itself(yrd, planned, tmp_path, head_of):
+    scenario = planned / "scenarios" / "open-land.yaml"
+    scenario.write_text(f"name_zh: 放开土地\n{SCENARIO}", encoding="utf-8")
+    words = ("--scenario", "open-land", "--set", "equity.tolerance=0.02")
+    assert yrd("solve", planned, *words, "-o", tmp_path / "run").exit_code == 0
+    head = head_of(tmp_path / "run")
+    assert head["scenario"] == "open-land + equity.tolerance=0.02"
+    assert head["scenario_names"] == {
+        "name": "open the land + equity.tolerance=0.02",
+        "name_zh": "放开土地 + equity.tolerance=0.02",
+    }
+    plan, _ = read_run(tmp_path / "run")
+    assert plan.scenario_names == head["scenario_names"]
+    assert api.solve(planned, scenario="open-land").scenario_names["name_zh"] == "放开土地"
+
+
+def test_the_case_as_it_is_has_no_name_of_a_scenario(solved, head_of):
+    assert head_of(solved)["scenario_names"] == {}
+
+
+@pytest.mark.parametrize("name", ["delta-province", "delta-city"])
+def test_every_scenario_of_a_built_in_case_has_a_name_in_both_languages(name):
+    plans = plans_of(name)
+    for stem in plans.scenarios:
+        names = names_of(plans.scenario_sheet(stem), ())
+        assert list(names) == ["name", "name_zh"], stem
+        assert any("一" <= mark <= "龥" for mark in names["name_zh"]), stem
 
 
 def test_more_land_is_worth_more(yrd, planned, tmp_path, head_of):

@@ -65,6 +65,21 @@ def test_a_workbook_is_solved_to_the_plan_of_its_folder(book, small, tmp_path, y
     assert heads[0]["case_sha256"] == heads[1]["case_sha256"]
 
 
+def test_a_deleted_sheet_is_noted_with_the_rules_that_read_it(book, tmp_path, yrd):
+    opened = load_workbook(book)
+    opened.remove(opened["land"])
+    opened.remove(opened["papers"])
+    opened.save(book)
+    absent = "is missing, though the guide lists it: its table counts as absent."
+    notes = [
+        f"note: my.xlsx sheet land: {absent} Rules that read it: land.",
+        f"note: my.xlsx sheet papers: {absent}",
+    ]
+    assert yrd("check", book).stdout.splitlines()[:2] == notes
+    assert yrd("solve", book, "-o", tmp_path / "run").stdout.splitlines()[:2] == notes
+    assert [f"note: {note.text()}" for note in api.check(book)] == notes
+
+
 def test_the_api_reads_a_workbook(book, small):
     assert api.load_case(book) == load_case(small)
 

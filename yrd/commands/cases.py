@@ -28,6 +28,9 @@ AsWorkbook = Annotated[
     bool, typer.Option("--workbook", help="Write one Excel workbook with drop-downs and notes.")
 ]
 From = Annotated[str, typer.Option("--from", metavar="CASE", help="Case to copy.")]
+OfTable = Annotated[
+    str | None, typer.Option("--table", metavar="NAME", help="Only numbers of this table.")
+]
 OfGrade = Annotated[Grade | None, typer.Option("--grade", help="Only numbers of this grade.")]
 
 
@@ -84,9 +87,14 @@ def check(case: Source, as_json: AsJson = False, quiet: Quiet = False) -> int:
 
 @guarded
 def evidence(
-    case: Source, grade: OfGrade = None, as_json: AsJson = False, quiet: Quiet = False
+    case: Source,
+    grade: OfGrade = None,
+    table: OfTable = None,
+    as_json: AsJson = False,
+    quiet: Quiet = False,
 ) -> None:
     """List every number of a case with its grade and source."""
-    from yrd.catalogue import EVIDENCE, evidence_rows  # noqa: PLC0415 - start-up
+    from yrd.evidence_list import EVIDENCE, evidence_rows  # noqa: PLC0415 - start-up
 
-    say_table(EVIDENCE, evidence_rows(case, grade.value if grade else None), as_json, quiet)
+    rows = evidence_rows(case, grade.value if grade else None, table)
+    say_table(EVIDENCE, rows, as_json, quiet)

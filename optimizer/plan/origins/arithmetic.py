@@ -10,7 +10,8 @@ import math
 from functools import cache
 from typing import NamedTuple
 
-from optimizer.plan.origins.tokens import PAPER, is_number, tokens
+from optimizer.plan.origins.grammar import read_shape
+from optimizer.plan.origins.tokens import kind, tokens
 
 
 class Figure(NamedTuple):
@@ -21,13 +22,6 @@ class Figure(NamedTuple):
     is_printed: bool
 
 
-class Sum(NamedTuple):
-    """A value and x·∂v/∂x of each number in it, in the order of the text."""
-
-    value: float
-    slopes: tuple[float, ...]
-
-
 class Formula(NamedTuple):
     """A formula that could be read: its value, its numbers, and how it moves with each."""
 
@@ -36,102 +30,21 @@ class Formula(NamedTuple):
     moves: tuple[float, ...]
 
 
-class _UnreadableError(ValueError):
-    """The text is no arithmetic."""
-
-
 @cache
 def read_formula(text: str) -> Formula | None:
     """The formula of a text without breaks; None where it is no arithmetic or has no value."""
-    try:
-        reader = _Reader(tokens(text))
-        found = reader.sum()
-        if reader.at < len(reader.tokens) or not math.isfinite(found.value) or not found.value:
-            return None
-    except (_UnreadableError, ArithmeticError, ValueError):
+    pieces = tokens(text)
+    shape = read_shape(tuple(map(kind, pieces)))
+    if shape is None:
         return None
-    moves = tuple(slope / found.value for slope in found.slopes)
-    return Formula(found.value, tuple(reader.figures), moves)
-
-
-class _Reader:
-    """Reads tokens from left to right: sums of products of powers of figures."""
-
-    def __init__(self, found: tuple[str, ...]) -> None:
-        """Stand before the first piece."""
-        self.tokens = found
-        self.at = 0
-        self.figures: list[Figure] = []
-
-    def _next(self) -> str:
-        return self.tokens[self.at] if self.at < len(self.tokens) else ""
-
-    def _take(self) -> str:
-        self.at += 1
-        return self.tokens[self.at - 1]
-
-    def sum(self) -> Sum:
-        """Products joined by + and −."""
-        whole = self._product()
-        while self._next() in ("+", "−"):
-            sign = 1.0 if self._take() == "+" else -1.0
-            value, slopes = self._product()
-            more = tuple(sign * slope for slope in slopes)
-            whole = Sum(whole.value + sign * value, whole.slopes + more)
-        return whole
-
-    def _product(self) -> Sum:
-        whole = self._power()
-        while self._next() in ("×", "/"):
-            is_times = self._take() == "×"
-            value, slopes = self._power()
-            factor, moved = (value, slopes) if is_times else (1 / value, _inverse(value, slopes))
-            left = tuple(slope * factor for slope in whole.slopes)
-            whole = Sum(whole.value * factor, left + tuple(whole.value * one for one in moved))
-        return whole
-
-    def _power(self) -> Sum:
-        base = self._operand()
-        if self._next() != "^":
-            return base
-        self._take()
-        power = self._operand()
-        value = base.value**power.value
-        left = tuple(value * power.value / base.value * slope for slope in base.slopes)
-        return Sum(value, left + tuple(value * math.log(base.value) * s for s in power.slopes))
-
-    def _operand(self) -> Sum:
-        """A figure, a root, or a sum in parentheses, with the remarks that follow."""
-        words: list[str] = []
-        while self._next() not in ("", *"×/+−^)"):
-            piece = self._take()
-            if is_number(piece):
-                self.figures.append(Figure(tuple(words), float(piece), self._remark()))
-                return Sum(float(piece), (float(piece),))
-            if piece == "√":
-                value, slopes = self._operand()
-                root = math.sqrt(value)
-                return Sum(root, tuple(slope / (2 * root) for slope in slopes))
-            if piece == "(":
-                inner = self.sum()
-                if self._next() != ")":
-                    raise _UnreadableError
-                self._take()
-                self._remark()
-                return inner
-            words.append(piece)
-        raise _UnreadableError
-
-    def _remark(self) -> bool:
-        """Words and parentheses up to the next sign are passed; whether they name a paper."""
-        depth, passed = 0, []
-        while self._next() and (depth or self._next() not in tuple("×/+−^)√")):
-            piece = self._take()
-            depth += (piece == "(") - (piece == ")")
-            passed.append(piece)
-        return PAPER.search(" ".join(passed)) is not None
-
-
-def _inverse(value: float, slopes: tuple[float, ...]) -> tuple[float, ...]:
-    """x·∂(1/v)/∂x."""
-    return tuple(-slope / value**2 for slope in slopes)
+    figures = tuple(
+        Figure(pieces[place.first : place.at], float(pieces[place.at]), place.is_printed)
+        for place in shape.places
+    )
+    try:
+        value, slopes = shape.reckon([figure.value for figure in figures])
+    except (ArithmeticError, ValueError):
+        return None
+    if not math.isfinite(value) or not value:
+        return None
+    return Formula(value, figures, tuple([slope / value for slope in slopes]))

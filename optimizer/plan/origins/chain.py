@@ -42,10 +42,11 @@ class Chain:
 
     def origins(self, cell: Cell) -> Parts:
         """What a number rests on at last; a number that would rest on itself is left derived."""
-        if cell not in self._traced:
+        found = self._traced.get(cell)
+        if found is None:
             self._traced[cell] = {Origin(cell, "derived"): 1.0}
-            self._traced[cell] = self._trace(cell)
-        return self._traced[cell]
+            found = self._traced[cell] = self._trace(cell)
+        return found
 
     def _trace(self, cell: Cell) -> Parts:
         known = evidence_of(self._case, *cell)

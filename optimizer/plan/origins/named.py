@@ -1,6 +1,7 @@
 """Which number of the case the words before a figure name."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from inputs.case import Case
 from inputs.columns import number_columns
@@ -26,6 +27,8 @@ def named(case: Case, cell: Cell, figure: Figure) -> Cell | None:
     whose name begins with the words; else the same column of the region that the words name. Other
     than a parameter it must have the value of the figure.
     """
+    if not figure.words:
+        return None
     for word in figure.words:
         if word in case.parameters:
             return ("parameters", word, "value")
@@ -46,15 +49,17 @@ def _candidates(case: Case, cell: Cell, words: tuple[str, ...]) -> Iterator[Cell
     yield from ((table, key, c) for c in _columns(table, stem))
     key_parts = key if isinstance(key, tuple) else (key,)
     for part in key_parts:
-        if part in case.projects:
-            yield from (("projects", str(part), c) for c in _columns("projects", stem))
-        if part in case.regions:
-            yield from (("regions", str(part), c) for c in _columns("regions", stem))
-    for region, record in case.regions.items():
-        if " ".join(words) in (record.name_en, record.name_zh) and isinstance(key, tuple):
+        for place in ("projects", "regions"):
+            if part in getattr(case, place):
+                yield from ((place, str(part), c) for c in _columns(place, stem))
+    name = " ".join(words)
+    for region, record in case.regions.items() if isinstance(key, tuple) else ():
+        if name in (record.name_en, record.name_zh):
             yield table, tuple(region if part in case.regions else part for part in key), column
 
 
-def _columns(table: str, stem: str) -> Iterator[str]:
+@cache
+def _columns(table: str, stem: str) -> tuple[str, ...]:
     """Columns with numbers whose name begins with the stem."""
-    return (c for c in number_columns(RECORDS[table]) if c == stem or c.startswith(f"{stem}_"))
+    found = number_columns(RECORDS[table])
+    return tuple(c for c in found if c == stem or c.startswith(f"{stem}_"))

@@ -78,17 +78,16 @@ def _converts(figure: Figure) -> bool:
 def _by_derivation(case: Case, derivation: Derivation, column: str) -> Made:
     """By differences; a number that is zero moves with nothing."""
     project, formula = case.projects[derivation.project], FORMULAS[column]
+    read = {code: case.parameters[code] for code in _parameters(derivation)}
 
     def moved(code: str, factor: float) -> float:
-        record = case.parameters[code]
-        changed = record.model_copy(update={"value": record.value * factor})
-        return formula(derivation, project, {**case.parameters, code: changed})
+        changed = read[code].model_copy(update={"value": read[code].value * factor})
+        return formula(derivation, project, {**read, code: changed})
 
     try:
-        value = formula(derivation, project, case.parameters)
+        value = formula(derivation, project, read)
         slopes = {
-            code: (moved(code, 1 + STEP) - moved(code, 1 - STEP)) / (2 * STEP)
-            for code in _parameters(derivation)
+            code: (moved(code, 1 + STEP) - moved(code, 1 - STEP)) / (2 * STEP) for code in read
         }
     except ZeroDivisionError:
         return Made({}, unnamed=1.0)

@@ -8,16 +8,25 @@ _TOKEN = re.compile(rf"[{re.escape(SIGNS)}]|[^\s{re.escape(SIGNS)}]+")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _BREAK = re.compile(r"[()]|[:=,;](?=\s|$)")
 PAPER = re.compile(r"\bpapers?\b")
-
-
-def is_number(token: str) -> bool:
-    """Whether the token is a number; a sign that hangs on to it makes it a word."""
-    return _NUMBER.fullmatch(token) is not None
+NUMBER, WORD, PRINTED = "0", "word", "paper"
+"""Kinds of tokens; a sign is a kind of its own."""
 
 
 def tokens(text: str) -> tuple[str, ...]:
     """Numbers, words and signs in their order; `×/+−√^` and parentheses are signs."""
     return tuple(_TOKEN.findall(text))
+
+
+def kind(token: str) -> str:
+    """Whether a token is a sign, a number, a word that names papers, or another word.
+
+    A sign that hangs on to a number makes it a word.
+    """
+    if token in SIGNS:
+        return token
+    if _NUMBER.fullmatch(token):
+        return NUMBER
+    return PRINTED if PAPER.search(token) else WORD
 
 
 def parts(text: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from inputs.sectors import Diminishing
-from optimizer.plan.accounts import accounts
+from optimizer.plan.accounts import accounts, finance_postings
 from optimizer.plan.facts import Facts
 from optimizer.plan.verify.check import Check
 from optimizer.plan.verify.known import known
@@ -50,7 +50,7 @@ def diminishing_returns(facts: Facts) -> Iterator[Check]:
         base = industrial_capacity(case, sector, region, year)
         factor = (1 + case.settings.discount_rate) ** -(year - case.settings.base_year)
         lost[region, year] += factor * _yearly_loss(bands[sector], base, amount)
-    booked = accounts(known(facts)) if lost else {}
+    booked = accounts(known(facts), (finance_postings,)) if lost else {}
     for (region, year), amount in lost.items():
         charged = -booked.get(("crowding", region, year), 0.0)
         yield Check((region, year), charged, "=", amount)

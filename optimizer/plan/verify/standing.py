@@ -1,6 +1,6 @@
 """Projects that stand, year by year: what they occupy, use and provide."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from optimizer.plan.facts import Facts
 from optimizer.plan.standing import Stand, stands
@@ -23,8 +23,12 @@ def in_use(facts: Facts) -> Iterator[InYear]:
         yield option, year, used
 
 
-def _stands(facts: Facts) -> Iterator[Stand]:
-    return stands(facts.options, known_starts(facts), facts.closed, facts.case.years[-1])
+def _stands(facts: Facts) -> Iterable[Stand]:
+    """Stands of the starts that the case knows, mostly all that the plan states."""
+    known = known_starts(facts)
+    if len(known) == len(facts.started):
+        return facts.stands
+    return stands(facts.options, known, facts.closed, facts.case.years[-1])
 
 
 def provided(facts: Facts, resource: str) -> Iterator[tuple[str, str, int, float]]:

@@ -1,6 +1,6 @@
 """The cells behind the amounts that rules and money read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from inputs.case import Case
 from inputs.talent import Talent
@@ -74,10 +74,13 @@ def factor_cell(option: Option) -> Cell:
     return ("sites", (option.project.project, option.region), "need_factor")
 
 
-def need_cells(optimum: Optimum, stand: Stand, need: Cell) -> tuple[Cell, ...]:
-    """A need of a project that follows its use and its site's factor."""
+def need_weights(optimum: Optimum, stand: Stand, paid: Collection[Weight]) -> Iterator[Weight]:
+    """What a project pays for each of its needs, and for all together by use and site's factor."""
+    yield from paid
     project, age = stand.option.project.project, stand.year - stand.started
-    return (need, factor_cell(stand.option), *profile_cell(optimum, project, age))
+    whole = sum([weight for _, weight in paid])
+    for cell in (factor_cell(stand.option), *profile_cell(optimum, project, age)):
+        yield cell, whole
 
 
 def pool_weights(case: Case, people: Talent, year: int, price: float) -> Iterator[Weight]:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from optimizer.plan.accounts import crowded
+from optimizer.plan.crowding import crowds
 from optimizer.plan.weights.cells import dated
 from optimizer.plan.weights.optimum import Optimum, Weight
-from optimizer.program.bases import band_width, free_width
 
 
 def funding(optimum: Optimum) -> Iterator[Weight]:
@@ -30,19 +29,8 @@ def crowding(optimum: Optimum) -> Iterator[Weight]:
     case = optimum.case
     if not case.settings.rules.diminishing_returns:
         return
-    for sector, region, year, capital in crowded(optimum.facts):
-        excess = capital - free_width(case, sector, region, year)
-        if excess <= 0:
-            continue
-        bands = sorted(
-            (record.loss_yi_cny, band)
-            for (code, band), record in case.diminishing.items()
-            if code == sector
-        )
-        last = max(band for _, band in bands)
-        for loss, band in bands:
-            width = band_width(case, sector, region, band, year)
-            inside = max(excess if band == last else min(excess, width), 0.0)
-            excess -= inside
-            cell = ("diminishing", (sector, band), "loss_yi_cny")
-            yield from dated(optimum, (cell,), -inside * loss * optimum.factor[year], year)
+    for sector, _, year, inside in crowds(optimum.facts):
+        for band, part in inside:
+            cell = ("diminishing", (sector, band.band), "loss_yi_cny")
+            paid = -part * band.loss_yi_cny * optimum.factor[year]
+            yield from dated(optimum, (cell,), paid, year)

@@ -42,22 +42,20 @@ def of_strengths(case: Case, hangs: Matrix) -> Iterator[Weight]:
     indicators, names = read_strengths(case), strengths(case)
     index = _index(case)
     for number, name in enumerate(names):
-        weight = np.zeros_like(hangs)
-        for region in range(len(case.regions)):
-            up, down = (
-                np.log(index(_moved(indicators, number, region, 1 + step)))
-                for step in (STEP, -STEP)
-            )
-            weight[:, region] = (hangs * (up - down)).sum(axis=1) / (2 * STEP)
-        yield from _cells(case, name, weight)
+        up, down = (np.log(index(_moved(indicators, number, 1 + step))) for step in (STEP, -STEP))
+        apart = (up - down).reshape(len(case.regions), *hangs.shape)
+        yield from _cells(case, name, (hangs * apart).sum(axis=2).T / (2 * STEP))
     if case.settings.advantage.method == "ahp":
         yield from _of_judgments(case, indicators, hangs)
 
 
-def _moved(indicators: list[Matrix], number: int, region: int, factor: float) -> list[Matrix]:
-    moved = indicators[number].copy()
-    moved[:, region] *= factor
-    return [*indicators[:number], moved, *indicators[number + 1 :]]
+def _moved(indicators: list[Matrix], number: int, factor: float) -> list[Matrix]:
+    """The indicators, below each other for every region in which the one by its number is moved."""
+    regions = indicators[number].shape[1]
+    factors = np.where(np.eye(regions, dtype=bool), factor, 1.0)[:, np.newaxis, :]
+    found = [np.tile(values, (regions, 1)) for values in indicators]
+    found[number] = (indicators[number] * factors).reshape(found[number].shape)
+    return found
 
 
 def _index(case: Case) -> Index:
@@ -66,8 +64,8 @@ def _index(case: Case) -> Index:
         return lambda given: weighted_index(given, entropy_weights(given))
     table = judgments(case) if case.settings.advantage.method == "ahp" else None
     if table:
-        judged = np.tile(priorities(table).weights, (len(case.sectors), 1))
-        return lambda given: weighted_index(given, judged)
+        judged = priorities(table).weights
+        return lambda given: weighted_index(given, np.tile(judged, (len(given[0]), 1)))
     return document_index
 
 

@@ -12,7 +12,7 @@ from inputs.evidence_lookup import Key
 from optimizer.plan.clean import chosen
 from optimizer.plan.facts import Facts
 from optimizer.plan.prices import UNPRICED
-from optimizer.plan.standing import Stand, stands
+from optimizer.plan.standing import Stand
 from optimizer.plan.weights.spans import Pair, Span, spans
 from optimizer.program.decisions import Decisions
 from optimizer.program.money.discount import discount
@@ -85,14 +85,13 @@ def decided(case: Case, links: Links, decide: Decisions, values: Floats) -> Fact
 class Optimum:
     """Decisions and priced rows of the money stage, and what every group of weights needs of them.
 
-    `stands` holds every start in every year from its own on, `spans` the same by site in present
-    value; `ages` the ages of each project that a row of its own describes, ascending.
+    `spans` holds what stands by site in present value; `ages` the ages of each project that a row
+    of its own describes, ascending.
     """
 
     facts: Facts
     rows: Rows
     factor: Mapping[int, float]
-    stands: tuple[Stand, ...]
     spans: Mapping[Pair, Span]
     ages: Mapping[str, tuple[int, ...]]
 
@@ -100,6 +99,11 @@ class Optimum:
     def case(self) -> Case:
         """The case that was solved."""
         return self.facts.case
+
+    @property
+    def stands(self) -> tuple[Stand, ...]:
+        """Every start in every year from its own on."""
+        return self.facts.stands
 
     def of(self, family: str) -> Amounts:
         """Prices of the rows of a rule."""
@@ -112,18 +116,16 @@ class Optimum:
 
 
 def optimum_of(facts: Facts, rows: Rows) -> Optimum:
-    """The optimum with its stands and ages looked up once."""
+    """The optimum with its spans and ages looked up once."""
     case = facts.case
     ages: dict[str, tuple[int, ...]] = {}
     for project, age in sorted(case.project_ages):
         ages[project] = (*ages.get(project, ()), age)
     factor = discount(case)
-    found = tuple(stands(facts.options, facts.started, facts.closed, case.years[-1]))
     return Optimum(
         facts=facts,
         rows=rows,
         factor=factor,
-        stands=found,
-        spans=spans(found, factor),
+        spans=spans(facts.stands, factor),
         ages=ages,
     )

@@ -51,9 +51,9 @@ def running(optimum: Optimum) -> Iterator[Weight]:
     for span in optimum.spans.values():
         option, bill = span.option, 0.0
         for need, price, cost in _used(optimum, option):
-            cells = (need, price, factor_cell(option))
-            yield from per_year(optimum, cells, -cost, span.using)
+            yield from per_year(optimum, (need, price), -cost, span.using)
             bill += cost
+        yield factor_cell(option), -bill * sum(use for _, use in span.using)
         for age, use in span.ages.items():
             for cell in profile_cell(optimum, option.project.project, age):
                 yield cell, -bill * use

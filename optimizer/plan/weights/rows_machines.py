@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from inputs.compute import Compute
-from optimizer.plan.weights.cells import need_cells
+from optimizer.plan.weights.cells import need_weights
 from optimizer.plan.weights.optimum import Optimum, Weight
 from optimizer.program.stocks import headroom
 
@@ -12,13 +12,13 @@ def balance(optimum: Optimum) -> Iterator[Weight]:
     """Compute that projects need."""
     prices = optimum.of("compute_balance")
     for stand in optimum.stands if prices else ():
-        option = stand.option
-        for kind, need in option.compute:
-            price = prices.get((kind, option.region, stand.year))
-            if price:
-                cell = ("project_compute", (option.project.project, kind), "need_eflops")
-                for each in need_cells(optimum, stand, cell):
-                    yield each, -price * need * stand.in_use
+        option, code = stand.option, stand.option.project.project
+        paid: list[Weight] = [
+            (("project_compute", (code, kind), "need_eflops"), -price * need * stand.in_use)
+            for kind, need in option.compute
+            if (price := prices.get((kind, option.region, stand.year)))
+        ]
+        yield from need_weights(optimum, stand, paid)
 
 
 def capacity(optimum: Optimum) -> Iterator[Weight]:

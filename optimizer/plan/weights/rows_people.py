@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from optimizer.plan.weights.cells import need_cells, pool_weights
+from optimizer.plan.weights.cells import need_weights, pool_weights
 from optimizer.plan.weights.optimum import Optimum, Weight
 from optimizer.plan.weights.people import barrier_cells
 from optimizer.program.relations import move_terms
@@ -13,13 +13,13 @@ def balance(optimum: Optimum) -> Iterator[Weight]:
     """People needed, at hand, and of those trained and recruited the ones who stay."""
     case, prices = optimum.case, optimum.of("talent_balance")
     for stand in optimum.stands if prices else ():
-        option = stand.option
-        for kind, need in option.talent:
-            price = prices.get((kind, option.region, stand.year))
-            if price:
-                cell = ("project_talent", (option.project.project, kind), "need_kperson")
-                for each in need_cells(optimum, stand, cell):
-                    yield each, -price * need * stand.in_use
+        option, code = stand.option, stand.option.project.project
+        paid: list[Weight] = [
+            (("project_talent", (code, kind), "need_kperson"), -price * need * stand.in_use)
+            for kind, need in option.talent
+            if (price := prices.get((kind, option.region, stand.year)))
+        ]
+        yield from need_weights(optimum, stand, paid)
     for key, price in prices.items():
         people = case.talent.get((str(key[0]), str(key[1])))
         if people:

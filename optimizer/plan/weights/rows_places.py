@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from optimizer.plan.weights.cells import factor_cell, need_cells
+from optimizer.plan.weights.cells import factor_cell, need_weights
 from optimizer.plan.weights.machines import power_cells
 from optimizer.plan.weights.optimum import Optimum, Weight
 from optimizer.program.places import regions_of
@@ -35,11 +35,12 @@ def projects(optimum: Optimum) -> Iterator[Weight]:
             continue
         code, grid = option.project.project, optimum.case.regions[option.region].grid_wan_t
         drawn = -stand.in_use * option.energy
-        for cell in need_cells(optimum, stand, ("projects", code, "energy_yi_kwh")):
-            yield cell, drawn * (energy + paid * grid)
+        needs: tuple[Weight, ...] = (
+            (("projects", code, "energy_yi_kwh"), drawn * (energy + paid * grid)),
+            (("projects", code, "emissions_wan_t"), -stand.in_use * option.emissions * paid),
+        )
+        yield from need_weights(optimum, stand, needs)
         yield ("regions", option.region, "grid_wan_t"), drawn * paid * grid
-        for cell in need_cells(optimum, stand, ("projects", code, "emissions_wan_t")):
-            yield cell, -stand.in_use * option.emissions * paid
 
 
 def land(optimum: Optimum) -> Iterator[Weight]:

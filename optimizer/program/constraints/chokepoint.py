@@ -15,7 +15,7 @@ from functools import partial
 from geo.links import Links
 from inputs.case import Case
 from optimizer.program.decisions import Decisions
-from optimizer.program.expressions import active
+from optimizer.program.expressions import active, sized
 from optimizer.program.options import Option
 from optimizer.program.rows import Row
 
@@ -31,7 +31,7 @@ def chokepoint(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
         adds.setdefault(code, {})[project] = record.coverage
     for code, product in case.chokepoints.items():
         covers = partial(_coverage, adds.get(code, {}))
-        terms = active(decide, decide.options.values(), covers, case.years[-1])
+        terms = active(decide, sized(decide.options.values(), covers), case.years[-1])
         if (code,) in decide.uncovered:
             terms[decide.uncovered[code,]] = 1.0
         if terms or product.hard:

@@ -6,18 +6,12 @@ Source: public compute platform that dispatches over sites (paper zhang, section
 """
 
 from collections.abc import Iterator
-from functools import partial
 
 from geo.links import Links
 from inputs.case import Case
 from optimizer.program.decisions import Decisions
-from optimizer.program.expressions import subtract, used
-from optimizer.program.options import Option
+from optimizer.program.expressions import by_class, subtract, used
 from optimizer.program.rows import Row
-
-
-def _need(kind: str, option: Option) -> float:
-    return next((need for name, need in option.compute if name == kind), 0.0)
 
 
 def compute_balance(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
@@ -25,11 +19,11 @@ def compute_balance(case: Case, links: Links, decide: Decisions) -> Iterator[Row
     served: dict[tuple[str, str, int], list[tuple[int, float]]] = {}
     for (kind, _, region, year), column in decide.serve.items():
         served.setdefault((kind, region, year), []).append((column, 1.0))
-    kinds = dict.fromkeys(kind for option in decide.options.values() for kind, _ in option.compute)
-    for kind in kinds:
-        for region, found in decide.here.items():
+    needing = by_class(decide, lambda option: option.compute)
+    for kind, places in needing.items():
+        for region in case.regions:
             for year in case.years:
-                terms = used(decide, found, partial(_need, kind), year)
+                terms = used(decide, places.get(region, ()), year)
                 if terms:
                     yield Row(
                         family="compute_balance",

@@ -16,26 +16,25 @@ from collections.abc import Iterator
 from geo.links import Links
 from inputs.case import Case
 from optimizer.program.decisions import Decisions
-from optimizer.program.expressions import Terms
+from optimizer.program.expressions import Terms, begun, sized
+from optimizer.program.options import Option
 from optimizer.program.rows import Row
 
 
-def _taken(decide: Decisions, project: str, province: str, least: float) -> Terms:
+def _taken(decide: Decisions, sites: list[Option], province: str, least: float) -> Terms:
     """What a province takes less a share of the whole."""
-    terms: Terms = {}
-    for (code, region), option in decide.options.items():
-        share = (option.province == province) - least
-        if code == project and share:
-            terms |= {column: share for _, column in decide.starts[code, region]}
-    return terms
+    return begun(decide, sized(sites, lambda option: (option.province == province) - least))
 
 
 def consortium(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
     """One row per project and named partner; per project and province where any two will do."""
+    sites: dict[str, list[Option]] = {}
+    for option in decide.options.values():
+        sites.setdefault(option.project.project, []).append(option)
     for (project, partner), record in case.consortia.items():
         for province in (partner,) if partner else case.players:
             least = record.least_share if partner else 1 - record.least_share
-            terms = _taken(decide, project, province, least)
+            terms = _taken(decide, sites.get(project, []), province, least)
             if terms:
                 yield Row(
                     family="consortium",

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from geo.links import Links
 from inputs.case import Case
 from optimizer.program.decisions import Decisions
-from optimizer.program.expressions import active
+from optimizer.program.expressions import active, sized
 from optimizer.program.options import Option
 from optimizer.program.players import keys, split
 from optimizer.program.rows import Row
@@ -29,11 +29,14 @@ AMOUNTS: tuple[tuple[str, Callable[[Option], float]], ...] = (
 def demand(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
     """One row per kind of market, sector and year with a figure."""
     shares = keys(case)
+    selling: dict[str, list[Option]] = {}
+    for option in decide.options.values():
+        selling.setdefault(option.project.sector, []).append(option)
     for (sector, year), record in case.demand.items():
-        found = [o for o in decide.options.values() if o.project.sector == sector]
+        found = selling.get(sector, ())
         for kind, amount in AMOUNTS:
             room = record.sales_yi_cny if kind == "sales" else record.addressed_yi_cny
-            terms = active(decide, found, amount, year) if room is not None else {}
+            terms = active(decide, sized(found, amount), year) if room is not None else {}
             if terms and room is not None:
                 yield Row(
                     family="demand",

@@ -16,7 +16,7 @@ from geo.links import Links
 from inputs.case import Case
 from optimizer.program.bases import band_width, free_width
 from optimizer.program.decisions import Decisions
-from optimizer.program.expressions import active, subtract
+from optimizer.program.expressions import active, sized, subtract
 from optimizer.program.rows import Row
 
 
@@ -27,12 +27,13 @@ def diminishing_returns(case: Case, links: Links, decide: Decisions) -> Iterator
         bands.setdefault(sector, []).append(band)
     for sector, order in bands.items():
         for region, everything in decide.here.items():
-            found = [option for option in everything if option.project.sector == sector]
+            inside = [option for option in everything if option.project.sector == sector]
+            found = sized(inside, lambda option: option.capital)
             province = case.regions[region].province
             for year in case.years if found else ():
                 crowd = [(decide.crowd[sector, region, band, year], 1.0) for band in order]
                 free = free_width(case, sector, region, year)
-                terms = active(decide, found, lambda option: option.capital, year)
+                terms = active(decide, found, year)
                 if not terms:
                     continue
                 yield Row(

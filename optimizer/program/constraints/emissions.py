@@ -19,7 +19,7 @@ from geo.links import Links
 from inputs.case import Case
 from optimizer.program.constraints.energy import drawn_by_hosts
 from optimizer.program.decisions import Decisions
-from optimizer.program.expressions import Terms, provided, subtract, used
+from optimizer.program.expressions import Terms, provided, sized, subtract, used
 from optimizer.program.places import owned_by_place, regions_of
 from optimizer.program.rows import Row
 
@@ -28,7 +28,8 @@ def _emitted(case: Case, decide: Decisions, hosted: Terms, region: str, year: in
     """Emissions of what stands, is hosted and is saved in a region."""
     grid = case.regions[region].grid_wan_t
     found = decide.here[region]
-    terms = used(decide, found, lambda option: option.emissions + grid * option.energy, year)
+    emitting = sized(found, lambda option: option.emissions + grid * option.energy)
+    terms = used(decide, emitting, year)
     if grid > 0:
         subtract(terms, ((column, -grid * drawn) for column, drawn in hosted.items()))
         saved = provided(decide, found, "energy", "", year)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from geo.links import Links
 from inputs.case import Case
 from optimizer.program.decisions import Decisions
-from optimizer.program.expressions import Terms, provided, subtract, used
+from optimizer.program.expressions import Terms, provided, sized, subtract, used
 from optimizer.program.relations import compute_class
 from optimizer.program.rows import Row
 
@@ -24,8 +24,8 @@ def drawn_by_hosts(case: Case, decide: Decisions) -> dict[tuple[str, int], Terms
     hosted: dict[tuple[str, int], Terms] = {}
     for (kind, host, _, year), column in decide.serve.items():
         place = case.hosts[host]
-        drawn = place.pue * compute_class(case, kind).energy_yi_kwh
-        if place.region and drawn > 0:
+        drawn = place.pue * compute_class(case, kind).energy_yi_kwh if place.region else 0.0
+        if drawn > 0:
             hosted.setdefault((place.region, year), {})[column] = drawn
     return hosted
 
@@ -35,7 +35,7 @@ def energy(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
     hosted = drawn_by_hosts(case, decide)
     for (region, year), record in case.energy.items():
         found = decide.here[region]
-        terms = used(decide, found, lambda option: option.energy, year)
+        terms = used(decide, sized(found, lambda option: option.energy), year)
         terms.update(hosted.get((region, year), {}))
         subtract(terms, provided(decide, found, "energy", "", year))
         if terms:

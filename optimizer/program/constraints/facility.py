@@ -18,7 +18,7 @@ from itertools import chain
 from geo.links import Links
 from inputs.case import Case
 from optimizer.program.decisions import Decisions
-from optimizer.program.expressions import provided, subtract, used
+from optimizer.program.expressions import provided, sized, subtract, used
 from optimizer.program.options import Option
 from optimizer.program.places import owned_by_place, regions_of
 from optimizer.program.rows import Row
@@ -39,8 +39,9 @@ def facility(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
         pool = case.facilities[code]
         regions = regions_of(case, pool.region)
         found = list(chain.from_iterable(decide.here[region] for region in regions))
+        using = sized(found, partial(_use, uses))
         for year in case.years:
-            terms = used(decide, found, partial(_use, uses), year)
+            terms = used(decide, using, year)
             if terms:
                 yield Row(
                     family="facility",

@@ -25,7 +25,7 @@ from geo.links import Links
 from inputs.case import Case
 from optimizer.program.constraints.voucher_rows import voucher_rows
 from optimizer.program.decisions import Decisions
-from optimizer.program.expressions import Terms, begun, instalments, subtract
+from optimizer.program.expressions import Terms, begun, instalments, sized, subtract
 from optimizer.program.options import Option
 from optimizer.program.players import Parts, keys, split
 from optimizer.program.rows import Row
@@ -38,7 +38,8 @@ def _paid(case: Case, decide: Decisions) -> Iterator[Row]:
             drawn.setdefault((discipline, region, year), []).append((column, 1.0))
     for (discipline, region, year), columns in drawn.items():
         found = [o for o in decide.here[region] if o.project.discipline == discipline]
-        terms = subtract(instalments(decide, found, year), columns)
+        due = instalments(decide, sized(found, lambda option: option.capital), year)
+        terms = subtract(due, columns)
         yield Row("funding", ("paid", discipline, region, year), terms, "=", 0.0, relaxable=False)
 
 
@@ -131,7 +132,7 @@ def _small_firms(case: Case, decide: Decisions) -> Iterator[Row]:
 
     for province in case.players if floor > 0 else ():
         found = [option for option in decide.options.values() if option.province == province]
-        terms = begun(decide, found, above)
+        terms = begun(decide, sized(found, above))
         if terms:
             yield Row("funding", ("small", province), terms, ">=", 0.0)
 

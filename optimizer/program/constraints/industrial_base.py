@@ -15,8 +15,7 @@ from geo.links import Links
 from inputs.case import Case
 from optimizer.program.bases import industrial_capacity
 from optimizer.program.decisions import Decisions
-from optimizer.program.expressions import active
-from optimizer.program.options import Option
+from optimizer.program.expressions import active, sized
 from optimizer.program.rows import Row
 
 
@@ -26,9 +25,10 @@ def industrial_base(case: Case, links: Links, decide: Decisions) -> Iterator[Row
         if record.base_share is None:
             continue
         for region, everything in decide.here.items():
-            found: list[Option] = [o for o in everything if o.project.sector == sector]
+            inside = [option for option in everything if option.project.sector == sector]
+            found = sized(inside, lambda option: option.capital)
             for year in case.years:
-                terms = active(decide, found, lambda option: option.capital, year)
+                terms = active(decide, found, year)
                 if terms:
                     room = industrial_capacity(case, sector, region, year)
                     yield Row(

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from geo.links import Links
 from inputs.case import Case
 from optimizer.program.decisions import Decisions
-from optimizer.program.expressions import active
+from optimizer.program.expressions import active, sized
 from optimizer.program.rows import Row
 
 
 def land(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
     """One row per region and year with a figure."""
     for (region, year), record in case.land.items():
-        terms = active(decide, decide.here[region], lambda option: option.land, year)
+        terms = active(decide, sized(decide.here[region], lambda option: option.land), year)
         if terms:
             yield Row(
                 family="land",

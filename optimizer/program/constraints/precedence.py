@@ -13,26 +13,27 @@ from collections.abc import Iterator, Mapping
 from geo.links import Links
 from inputs.case import Case
 from optimizer.program.decisions import Decisions
-from optimizer.program.expressions import Terms, active, subtract
-from optimizer.program.options import Option
+from optimizer.program.expressions import Sized, active, subtract
+from optimizer.program.options import Pair
 from optimizer.program.rows import Row
 
-Placed = Mapping[str, list[Option]]
 
-
-def _standing(decide: Decisions, found: list[Option], year: int) -> Terms:
-    return active(decide, found, lambda option: 1.0, year)
+def _placed(decide: Decisions) -> Mapping[str, Sized]:
+    """The sites of each project, whose shares count as they are."""
+    found: dict[str, list[tuple[Pair, float]]] = {}
+    for pair in decide.options:
+        found.setdefault(pair[0], []).append((pair, 1.0))
+    return found
 
 
 def precedence(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
     """One row per pair of projects and year in which the second could stand."""
-    placed: dict[str, list[Option]] = {}
-    for option in decide.options.values():
-        placed.setdefault(option.project.project, []).append(option)
+    placed = _placed(decide)
     for (follower, leader), record in case.precedence.items():
         for year in case.years:
-            terms = _standing(decide, placed.get(follower, []), year)
-            first = _standing(decide, placed.get(leader, []), year - record.lag)
+            terms = active(decide, placed.get(follower, ()), year)
+            then = year - record.lag
+            first = active(decide, placed.get(leader, ()), then) if then in case.years else {}
             if terms:
                 copies = ((column, sign * record.replication) for column, sign in first.items())
                 yield Row(

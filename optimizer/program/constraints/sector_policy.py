@@ -16,7 +16,7 @@ from geo.links import Links
 from inputs.case import Case
 from inputs.policy import SectorPolicy
 from optimizer.program.decisions import Decisions
-from optimizer.program.expressions import Terms, begun
+from optimizer.program.expressions import Terms, begun, sized
 from optimizer.program.options import Option
 from optimizer.program.places import owned_by_place
 from optimizer.program.players import Parts
@@ -48,9 +48,11 @@ def _shares(record: SectorPolicy, terms: Terms, whole: Terms) -> Iterator[Row]:
         ("most_share", "<=", record.most_share, record.most_share < 1),
     )
     for name, sense, share, is_set in limits:
+        if not is_set:
+            continue
         left = {c: terms.get(c, 0.0) - share * amount for c, amount in whole.items()}
         found = {column: amount for column, amount in left.items() if amount}
-        if is_set and found:
+        if found:
             key = (name, record.sector, record.province)
             yield Row("sector_policy", key, found, sense, 0.0)
 
@@ -60,6 +62,6 @@ def sector_policy(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
     for record in case.sector_policy.values():
         found = [o for o in decide.options.values() if record.province in ("", o.province)]
         own = [option for option in found if option.project.sector == record.sector]
-        terms = begun(decide, own, _capital)
+        terms = begun(decide, sized(own, _capital))
         yield from _amounts(case, record, terms)
-        yield from _shares(record, terms, begun(decide, found, _capital))
+        yield from _shares(record, terms, begun(decide, sized(found, _capital)))

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from geo.links import Links
 from inputs.case import Case
 from optimizer.program.decisions import Decisions
-from optimizer.program.expressions import begun
+from optimizer.program.expressions import begun, sized
 from optimizer.program.options import Option
 from optimizer.program.rows import Row
 
@@ -29,6 +29,6 @@ def security(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
 
     for province in case.players if floor > 0 else ():
         found = [option for option in decide.options.values() if option.province == province]
-        terms = begun(decide, found, spared)
+        terms = begun(decide, sized(found, spared))
         if terms:
             yield Row("security", (province,), terms, ">=", 0.0)

@@ -11,21 +11,15 @@ Source: 13 to 14 wan skilled workers leave each year (paper fusion, section 二(
 """
 
 from collections.abc import Iterator
-from functools import partial
 
 from geo.links import Links
 from inputs.case import Case
 from optimizer.program.decisions import Decisions
-from optimizer.program.expressions import Terms, subtract, used
-from optimizer.program.options import Option
+from optimizer.program.expressions import by_class, subtract, used
 from optimizer.program.rows import Row
 from optimizer.program.stocks import pool, staying
 
 Flows = dict[tuple[str, str, int], list[tuple[int, float]]]
-
-
-def _need(kind: str, option: Option) -> float:
-    return next((need for name, need in option.talent if name == kind), 0.0)
 
 
 def _flows(decide: Decisions) -> Flows:
@@ -55,14 +49,13 @@ def _supplied(
 def talent_balance(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
     """One row per class, region and year in which a project could need the class."""
     flows = _flows(decide)
-    kinds = dict.fromkeys(kind for option in decide.options.values() for kind, _ in option.talent)
-    kinds.update(dict.fromkeys(kind for kind, _ in case.talent))
-    for kind in kinds:
-        for region, found in decide.here.items():
+    needing = by_class(decide, lambda option: option.talent)
+    for kind in dict.fromkeys((*needing, *(kind for kind, _ in case.talent))):
+        for region, record in case.regions.items():
+            found = needing.get(kind, {}).get(region, ())
             people = case.talent.get((kind, region))
-            province = case.regions[region].province
             for year in case.years:
-                terms: Terms = used(decide, found, partial(_need, kind), year)
+                terms = used(decide, found, year)
                 subtract(terms, flows.get((kind, region, year), ()))
                 subtract(terms, _supplied(case, decide, kind, region, year))
                 at_hand = pool(case, people, year) if people else 0.0
@@ -73,5 +66,5 @@ def talent_balance(case: Case, links: Links, decide: Decisions) -> Iterator[Row]
                         terms=terms,
                         sense="<=",
                         rhs=at_hand,
-                        owned=((province, at_hand),),
+                        owned=((record.province, at_hand),),
                     )

@@ -16,7 +16,6 @@ from collections.abc import Iterator
 from geo.links import Links
 from inputs.case import Case
 from optimizer.program.decisions import Decisions
-from optimizer.program.relations import move_terms
 from optimizer.program.rows import Row
 from optimizer.program.stocks import pool
 
@@ -26,10 +25,6 @@ def talent_mobility(case: Case, links: Links, decide: Decisions) -> Iterator[Row
     leaving: dict[tuple[str, str, int], list[tuple[str, int]]] = {}
     for (kind, home, work, year), column in decide.move.items():
         leaving.setdefault((kind, home, year), []).append((work, column))
-    barrier = {
-        relation: move_terms(case, links, *relation).barrier
-        for relation in dict.fromkeys(key[:3] for key in decide.move)
-    }
     for (kind, home, year), found in leaving.items():
         people = case.talent[kind, home]
         at_hand = pool(case, people, year)
@@ -39,7 +34,10 @@ def talent_mobility(case: Case, links: Links, decide: Decisions) -> Iterator[Row
         yield Row(
             family="talent_mobility",
             key=("mobile", kind, home, year),
-            terms={column: 1 / (1 - barrier[kind, home, work]) for work, column in found},
+            terms={
+                column: 1 / (1 - decide.relations[kind, home, work].barrier)
+                for work, column in found
+            },
             sense="<=",
             rhs=willing,
             owned=((province, willing),),

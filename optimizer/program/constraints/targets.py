@@ -13,7 +13,7 @@ from functools import partial
 from geo.links import Links
 from inputs.case import Case
 from optimizer.program.decisions import Decisions
-from optimizer.program.expressions import active
+from optimizer.program.expressions import active, sized
 from optimizer.program.options import Option
 from optimizer.program.places import owned_by_place
 from optimizer.program.rows import Row
@@ -34,7 +34,7 @@ def targets(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
         if year not in case.years:
             continue
         reached = partial(_adds, adds.get(code, {}), target.province)
-        terms = active(decide, decide.options.values(), reached, year)
+        terms = active(decide, sized(decide.options.values(), reached), year)
         if (code, year) in decide.missed:
             terms[decide.missed[code, year]] = 1.0
         is_own = target.hard and target.province

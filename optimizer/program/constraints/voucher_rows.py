@@ -40,8 +40,8 @@ def _eligible(decide: Decisions) -> Iterator[Row]:
         for option in decide.here[region]:
             small = option.project.small_firm_share
             if small > 0 and option.project.discipline == discipline:
-                for column, due in instalments(decide, (option,), year).items():
-                    terms[column] = -small * due
+                due = instalments(decide, ((option.pair, option.capital),), year)
+                terms.update((column, -small * amount) for column, amount in due.items())
         yield Row("funding", ("eligible", discipline, region, year), terms, "<=", 0.0)
 
 

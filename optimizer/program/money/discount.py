@@ -20,11 +20,8 @@ def present_value(
     """Σ_{t≥τ+age} δ_t·profile[t−τ] of each start year τ; without a profile, of 1 a year."""
     factor = discount(case)
     years = case.years
+    shares = profile or (1.0,) * len(years)
     return {
-        start: sum(
-            factor[year] * (1.0 if profile is None else profile[year - start])
-            for year in years
-            if year >= start + age
-        )
+        start: sum(factor[year] * shares[year - start] for year in years[start - years[0] + age :])
         for start in years
     }

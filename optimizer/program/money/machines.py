@@ -17,7 +17,7 @@ from optimizer.program.decisions import Decisions
 from optimizer.program.money.discount import discount
 from optimizer.program.money.entry import Entry
 from optimizer.program.options import annuity_factor
-from optimizer.program.relations import compute_class, host_tariff, route_terms
+from optimizer.program.relations import compute_class, host_tariff
 
 
 def building(case: Case, links: Links, decide: Decisions) -> Iterator[Entry]:
@@ -54,9 +54,9 @@ def hosting(case: Case, links: Links, decide: Decisions) -> Iterator[Entry]:
 def transit(case: Case, links: Links, decide: Decisions) -> Iterator[Entry]:
     """The way from the host to the region served."""
     factor = discount(case)
-    cost = {
-        route: route_terms(case, links, *route).cost
-        for route in dict.fromkeys(key[:3] for key in decide.serve)
-    }
     for (kind, host, region, year), column in decide.serve.items():
-        yield column, case.regions[region].province, -cost[kind, host, region] * factor[year]
+        yield (
+            column,
+            case.regions[region].province,
+            -decide.routes[kind, host, region].cost * factor[year],
+        )

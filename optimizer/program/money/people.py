@@ -17,9 +17,7 @@ from inputs.case import Case
 from optimizer.program.decisions import Decisions
 from optimizer.program.money.discount import discount
 from optimizer.program.money.entry import Entry
-from optimizer.program.relations import MoveTerms, move_terms, talent_class
-
-Relation = tuple[str, str, str]
+from optimizer.program.relations import talent_class
 
 
 def training(case: Case, links: Links, decide: Decisions) -> Iterator[Entry]:
@@ -38,19 +36,15 @@ def recruitment(case: Case, links: Links, decide: Decisions) -> Iterator[Entry]:
         yield column, case.regions[region].province, -cost * factor[year]
 
 
-def _relations(case: Case, links: Links, decide: Decisions) -> dict[Relation, MoveTerms]:
-    return {
-        relation: move_terms(case, links, *relation)
-        for relation in dict.fromkeys(key[:3] for key in decide.move)
-    }
-
-
 def moving(case: Case, links: Links, decide: Decisions) -> Iterator[Entry]:
     """The cost of working elsewhere, without the barrier."""
     factor = discount(case)
-    terms = _relations(case, links, decide)
     for (kind, home, work, year), column in decide.move.items():
-        yield column, case.regions[work].province, -terms[kind, home, work].cost * factor[year]
+        yield (
+            column,
+            case.regions[work].province,
+            -decide.relations[kind, home, work].cost * factor[year],
+        )
 
 
 def barrier(case: Case, links: Links, decide: Decisions) -> Iterator[Entry]:
@@ -58,7 +52,7 @@ def barrier(case: Case, links: Links, decide: Decisions) -> Iterator[Entry]:
     factor = discount(case)
     added = {
         relation: terms.cost * terms.barrier / (1 - terms.barrier)
-        for relation, terms in _relations(case, links, decide).items()
+        for relation, terms in decide.relations.items()
     }
     for (kind, home, work, year), column in decide.move.items():
         yield column, case.regions[work].province, -added[kind, home, work] * factor[year]
@@ -69,8 +63,8 @@ def fee(case: Case, links: Links, decide: Decisions) -> Iterator[Entry]:
     factor = discount(case)
     for (kind, home, work, year), column in decide.move.items():
         lender, borrower = case.regions[home].province, case.regions[work].province
-        people = case.talent.get((kind, work)) or case.talent[kind, home]
-        paid = talent_class(case, kind).fee_share * people.wage_yi_cny * factor[year]
         if lender != borrower:
+            people = case.talent.get((kind, work)) or case.talent[kind, home]
+            paid = talent_class(case, kind).fee_share * people.wage_yi_cny * factor[year]
             yield column, lender, paid
             yield column, borrower, -paid

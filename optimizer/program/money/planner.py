@@ -45,7 +45,7 @@ def planner(case: Case, links: Links, decide: Decisions) -> Iterator[Entry]:
     factor = discount(case)
     for decision in COLUMNS:
         terms = [term for term in case.planner_terms.values() if term.decision == decision]
-        if decision == "start":
+        if terms and decision == "start":
             yield from _starts(case, decide, terms)
             continue
         for key, column in dict(decide.kinds)[decision].items() if terms else ():

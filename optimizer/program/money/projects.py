@@ -40,14 +40,14 @@ def _while_used(
     case: Case, decide: Decisions, amount: Callable[[Option], float]
 ) -> Iterator[Entry]:
     """An amount a year that follows the project's profile of use."""
-    factors: dict[tuple[tuple[float, ...], int], Mapping[int, float]] = {}
+    factors: dict[tuple[float, ...], dict[int, Mapping[int, float]]] = {}
     for pair, option in decide.options.items():
         if yearly := amount(option):
+            of_age = factors.setdefault(option.profile, {})
             for year, column, sign, age in decide.standing[pair]:
-                if (option.profile, age) not in factors:
-                    factors[option.profile, age] = present_value(case, option.profile, age)
-                factor = factors[option.profile, age][year]
-                yield column, option.province, sign * yearly * factor
+                if age not in of_age:
+                    of_age[age] = present_value(case, option.profile, age)
+                yield column, option.province, sign * yearly * of_age[age][year]
 
 
 def value(case: Case, links: Links, decide: Decisions) -> Iterator[Entry]:

@@ -11,13 +11,14 @@ from openpyxl.workbook import Workbook
 from inputs.errors import InputProblems
 from inputs.load import load_case
 from inputs.save import save_workbook
+from inputs.workbook.layout import GUIDE
 
 Edit = Callable[[Callable[[Workbook], object]], Path]
 
 
 @pytest.fixture(scope="session")
 def kept() -> dict[str, bytes]:
-    """The workbook without empty tables and notes, once it is made: it opens quickly."""
+    """The workbook without guide, empty tables and notes, once it is made: it opens quickly."""
     return {}
 
 
@@ -27,6 +28,7 @@ def book(write_case, tmp_path, kept) -> Path:
     path = tmp_path / "my.xlsx"
     if not kept:
         opened = load_workbook(save_workbook(load_case(write_case()), path))
+        opened.remove(opened[GUIDE])
         for sheet in opened.worksheets:
             if sheet.max_row == 1 and sheet.title not in ("vouchers", "levers", "scenarios"):
                 opened.remove(sheet)

@@ -5,9 +5,12 @@ import re
 import zipfile
 
 import pytest
+from openpyxl import load_workbook
 
 from inputs.errors import InputProblems
 from inputs.load import load_case, load_case_with_notes
+from inputs.tables import TABLES
+from inputs.workbook.layout import GUIDE
 
 FAULTS = [
     ("projects", "B2", "carz",
@@ -146,6 +149,29 @@ def test_a_missing_sheet_of_settings_is_told(edit, lines):
     assert found == [
         "my.xlsx sheet case: is missing. Add the sheet, with the columns setting and value."
     ]
+
+
+def test_a_deleted_sheet_is_noted_and_counts_as_absent(book):
+    opened = load_workbook(book)
+    opened.create_sheet(GUIDE)
+    for table in TABLES:
+        if table.name not in opened.sheetnames:
+            opened.create_sheet(table.name)
+    opened.remove(opened["land"])
+    opened.save(book)
+    case, notes = load_case_with_notes(book)
+    assert not case.land
+    assert [note.text() for note in notes] == [
+        "my.xlsx sheet land: is missing, though the guide lists it: its table counts as absent."
+    ]
+
+
+def test_a_workbook_without_a_guide_may_leave_sheets_out(book):
+    opened = load_workbook(book)
+    assert GUIDE not in opened.sheetnames
+    opened.remove(opened["land"])
+    opened.save(book)
+    assert load_case_with_notes(book).notes == ()
 
 
 def test_a_required_table_without_a_row_is_told(edit, lines):

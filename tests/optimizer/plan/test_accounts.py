@@ -66,7 +66,7 @@ def test_worth_by_province_is_what_the_columns_bring_to_it(solved):
 def test_a_province_alone_books_nothing_elsewhere(solved):
     ready, _ = solved
     for player in ready.case.players:
-        program = for_players(ready.program, ready.decide, (player,))
+        program = for_players(ready.program, ready.owned, (player,))
         found = Highs().solve(program)
         booked = _booked(ready, found.values)
         places = {ready.case.regions[region].province for (_, region, _), m in booked.items() if m}

@@ -23,7 +23,7 @@ def _apart(case):
 def _alone(case, links):
     ready = prepare(case, links)
     return sum(
-        Highs().solve(for_players(ready.program, ready.decide, (player,))).objective
+        Highs().solve(for_players(ready.program, ready.owned, (player,))).objective
         for player in case.players
     )
 

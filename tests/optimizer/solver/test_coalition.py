@@ -27,7 +27,7 @@ def ready(request) -> Prepared:
 
 
 def _value(ready: Prepared, players: tuple[str, ...]) -> float:
-    found = Highs().solve(for_players(ready.program, ready.decide, players))
+    found = Highs().solve(for_players(ready.program, ready.owned, players))
     assert found.status == "optimal"
     return -found.objective
 
@@ -51,7 +51,7 @@ def test_all_provinces_together_play_the_program_itself(ready: Prepared):
 
 def test_stand_alone_plans_are_feasible_together(ready: Prepared, residual):
     alone = [
-        Highs().solve(for_players(ready.program, ready.decide, (player,))).values
+        Highs().solve(for_players(ready.program, ready.owned, (player,))).values
         for player in ready.case.players
     ]
     together = sum(alone)
@@ -71,7 +71,7 @@ def test_a_province_alone_has_its_rights_its_resources_and_its_part(
 ):
     """B holds a quarter of the plant, its own people, 40 % of GDP, and no machine of A."""
     built = ready_of(case)
-    found = _sides(for_players(built.program, built.decide, ("B",)))
+    found = _sides(for_players(built.program, built.owned, ("B",)))
     assert found["placement__plant"] == 0.25
     assert found["placement__school"] == 0
     assert found["talent_balance__digital__A1__2023"] == 0
@@ -87,7 +87,7 @@ def test_a_province_alone_builds_nothing_elsewhere(
     case: Case, ready_of: Callable[[Case], Prepared]
 ):
     built = ready_of(case)
-    program = for_players(built.program, built.decide, ("B",))
+    program = for_players(built.program, built.owned, ("B",))
     open_to_b = {
         name
         for name, high in zip(built.decide.names(), program.upper.tolist(), strict=True)

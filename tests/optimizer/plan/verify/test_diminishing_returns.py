@@ -22,7 +22,7 @@ def test_the_last_band_is_open(plan, broken, sides):
 
 
 def test_a_loss_that_the_accounts_forget_fails(plan, broken, monkeypatch):
-    monkeypatch.setattr(rule, "accounts", lambda facts: {})
+    monkeypatch.setattr(rule, "accounts", lambda facts, kinds: {})
     said = plan(placements=(("plant", "A1", 2024, 1.0),))
     assert broken(diminishing_returns, said) == {("A1", 2024), ("A1", 2025)}
 

@@ -22,7 +22,7 @@ def reached_by(
 
     def money(case: Case, *players: str) -> float:
         ready = ready_of(case)
-        found = solved(for_players(ready.program, ready.decide, players))
+        found = solved(for_players(ready.program, ready.owned, players))
         assert found.status == "optimal", found.status
         return -found.objective
 
@@ -35,7 +35,7 @@ def limits_of(ready_of: Callable[[Case], Prepared]) -> Callable[..., Limits]:
 
     def bounds(case: Case, *players: str) -> Limits:
         ready = ready_of(case)
-        program = for_players(ready.program, ready.decide, players)
+        program = for_players(ready.program, ready.owned, players)
         both = zip(program.row_lower.tolist(), program.row_upper.tolist(), strict=True)
         names = (row_name(head.family, head.key) for head in program.heads)
         return dict(zip(names, both, strict=True))
