@@ -52,6 +52,11 @@ help:
 	@$(LOCKED) -r requirements-boundaries.txt
 	@touch $@
 
+.venv/bench: .venv/run requirements-bench.txt
+	@echo "installing what the benchmarks compare with (requirements-bench.txt)"
+	@$(LOCKED) -r requirements-bench.txt
+	@touch $@
+
 # ------------------------------------------------------------------------------------------ targets
 
 demo: .venv/run
@@ -69,10 +74,11 @@ test: .venv/dev
 	$(BIN)/lint-imports
 	$(PY) -m pytest --doctest-modules --cov --cov-report=term:skip-covered tests $(FLOORS)
 
-bench: .venv/run
+bench: .venv/bench
 	$(PY) benchmarks/startup.py
 	$(PY) benchmarks/overhead.py
 	$(PY) benchmarks/memory.py
+	$(PY) benchmarks/batch.py
 
 # Hashes of every version that fits Python 3.11 or later on any system. No address stands in a lock:
 # packages come from wherever pip is set to look.
@@ -87,6 +93,10 @@ lock: .venv/made
 		print(*p['optional-dependencies']['boundaries'], sep='\n')" \
 		| $(subst pyproject.toml --group build,-,$(COMPILE)) --constraint requirements-dev.txt \
 		--output-file requirements-boundaries.txt
+	@$(PY) -c "import tomllib; p = tomllib.load(open('pyproject.toml', 'rb'))['project']; \
+		print(*p['optional-dependencies']['bench'], sep='\n')" \
+		| $(subst pyproject.toml --group build,-,$(COMPILE)) --constraint requirements-dev.txt \
+		--output-file requirements-bench.txt
 
 # Everything that an installation on this kind of machine needs, for one without a network.
 wheelhouse: .venv/run

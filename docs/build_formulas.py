@@ -10,6 +10,7 @@ from types import ModuleType
 
 from optimizer import advantage, stages
 from optimizer.advantage import ahp, composite, entropy, quotient
+from optimizer.hot import layout, response
 from optimizer.plan import coupling, identified, indicators, inequality, prices, subsystems
 from optimizer.plan import provenance as evidence
 from optimizer.plan.origins import arithmetic, chain
@@ -85,6 +86,8 @@ TOLD: tuple[tuple[ModuleType, str, tuple[Shown, ...]], ...] = (
     (edge, "What advantage hangs on", ()),
     (chain, "Derived numbers", (chain.Origin,)),
     (arithmetic, "Formulas of derived numbers", ()),
+    (response, "Many scenarios: how numbers answer to axes", ()),
+    (layout, "Many scenarios: what limits are worth", (layout.Layout.rents,)),
 )
 
 WITHIN: Mapping[str, ModuleType] = {"funding": voucher_rows}

@@ -174,7 +174,8 @@ takes `my.xlsx`. `yrd new FOLDER --from my.xlsx` makes a folder of it again.
 - A row of `{LEVERS}` or `{SCENARIOS}` without a name goes on with the text above it.
 - Sheets whose names begin with `_` or `#` are the planner's own and are not read; any other name
   that is not listed here is refused. A sheet of an optional table with headings only counts as
-  absent; so does one that was deleted, which is noted as long as the sheet `{GUIDE}` is there.
+  absent; so does one that was deleted. A deleted sheet of a table, of levers or of scenarios is
+  noted as long as the sheet `{GUIDE}` is there.
 - A formula counts with the result that was saved with it. Dates, errors such as `#REF!` and merged
   cells are refused, hidden rows are read and noted. Macros, links to other workbooks, passwords and
   other formats (`.xls`, `.xlsb`, `.ods`) are refused.

@@ -20,6 +20,7 @@ from inputs.case_guide import (
 from inputs.columns import column_fields, key_columns
 from inputs.field_words import default_words, takes
 from inputs.settings import Settings
+from inputs.sweep_guide import SWEEPS
 from inputs.tables import TABLES, Table
 
 
@@ -28,6 +29,7 @@ def case_page() -> str:
     parts = [
         INTRODUCTION,
         LEVERS_AND_SCENARIOS,
+        SWEEPS,
         WORKBOOK,
         WHOLE_PROJECTS,
         planner_guide(),

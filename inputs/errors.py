@@ -16,15 +16,15 @@ SHOWN_LENGTH = 60
 NAMES_COMPARED = 500
 """Known names that a misspelt one is compared with, so that a long list stays quick."""
 
-NAMES_LISTED = 12
-"""A choice of so few names is listed whole where none of them is near."""
+NAMES_LISTED = 24
+"""A choice of so few names, such as the rules, is listed whole where none of them is near."""
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
     """One thing that is wrong: file, row (0: the whole file), field, value, message and fix.
 
-    In a workbook also the sheet, and the cell where there is one.
+    In a workbook also the sheet, the cell where there is one, and the line of a text in the cell.
     """
 
     file: str
@@ -35,6 +35,7 @@ class Problem:
     fix: str = ""
     sheet: str = ""
     cell: str = ""
+    line: int = 0
 
     def text(self) -> str:
         """The problem in one line: place, value, message, fix."""
@@ -43,13 +44,14 @@ class Problem:
         return f"{self._place()}: {seen}{self.message}.{fix}"
 
     def _place(self) -> str:
-        is_table = not self.file.endswith((".yaml", ".yml")) and self.sheet != "case"
-        row = f" {'line' if not is_table and not self.sheet else 'row'} {self.row}"
-        kind = "column" if is_table else "setting"
+        is_yaml = self.file.endswith((".yaml", ".yml"))
+        row = f" {'line' if is_yaml else 'row'} {self.row}"
+        kind = "setting" if is_yaml or self.line or self.sheet == "case" else "column"
         field = f", {kind} {shown(self.field)}" if self.field else ""
         sheet = f" sheet {shown(self.sheet)}" if self.sheet else ""
         spot = f" cell {self.cell}" if self.cell else row if self.row else ""
-        return f"{_end_of(self.file)}{sheet}{spot}{field}"
+        line = f" line {self.line}" if self.line else ""
+        return f"{_end_of(self.file)}{sheet}{spot}{line}{field}"
 
 
 class InputProblems(Exception):  # noqa: N818 (several problems, told together)
@@ -66,8 +68,8 @@ class InputProblems(Exception):  # noqa: N818 (several problems, told together)
         return "\n".join([*lines, f"… and {rest} more."] if rest else lines)
 
 
-def _place_order(problem: Problem) -> tuple[str, str, int, str, str, str, str]:
-    place = problem.file, problem.sheet, problem.row, problem.field
+def _place_order(problem: Problem) -> tuple[str, str, int, int, str, str, str, str]:
+    place = problem.file, problem.sheet, problem.row, problem.line, problem.field
     return *place, problem.message, problem.value or "", problem.cell
 
 

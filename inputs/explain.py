@@ -1,9 +1,10 @@
 """Pydantic's findings in a planner's words."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, get_args
 
 from pydantic_core import ErrorDetails
+from pydantic_core.core_schema import ErrorType
 
 from inputs.base import CODE_LENGTH, NAME_PATTERN
 from inputs.errors import did_you_mean
@@ -27,7 +28,12 @@ PLAIN: Mapping[str, Words] = {
     "string_unicode": ("is not valid text", "Write it anew."),
     "model_type": ("is not a group of settings", "Indent the settings below it."),
     "tuple_type": ("is not a list", "Write it as [name, name]."),
+    "too_short": ("names nothing", "Name at least one, or leave the key out."),
+    "dict_type": ("is not a group", "Indent its lines `name: value` below it."),
 }
+
+FOREIGN = frozenset(get_args(ErrorType))
+"""Kinds of findings that pydantic words itself, for programmers; those of other kinds are ours."""
 
 
 def _missing(_: ErrorDetails) -> Words:
@@ -83,4 +89,6 @@ def explain(detail: ErrorDetails) -> tuple[str | None, str, str]:
     value = str(seen) if kind != "missing" and isinstance(seen, str | int | float) else None
     if kind in BY_CONTEXT:
         return value, *BY_CONTEXT[kind](detail)
-    return value, *PLAIN.get(kind, (detail["msg"], ""))
+    if kind in PLAIN:
+        return value, *PLAIN[kind]
+    return value, "cannot stand here" if kind in FOREIGN else detail["msg"], ""

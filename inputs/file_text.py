@@ -17,8 +17,6 @@ COMMON_SHARE = 0.7
 give rare ones: Latin-1 almost none, Big5 about two in five. Short Cyrillic text can pass, so
 the reading is always noted."""
 
-SAVE_AS = "Save it as UTF-8 (in Excel: CSV UTF-8)."
-
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig", "UTF-8"),
     (codecs.BOM_UTF32_LE, "", "UTF-32"),
@@ -57,18 +55,24 @@ def read_file(path: Path, largest: int = LARGEST_FILE) -> FileText:
 
 
 def _too_large(name: str, size: int, largest: int) -> Problem:
-    return Problem(
-        name,
-        message=f"has {size:,} bytes, and the limit is {largest:,}",
-        fix="Remove rows that the case does not need.",
-    )
+    message = f"has {size:,} bytes, and the limit is {largest:,}"
+    what = "rows that the case does not need" if _is_table(name) else "what is not needed"
+    return Problem(name, message=message, fix=f"Remove {what}.")
+
+
+def _is_table(name: str) -> bool:
+    return name.lower().endswith(".csv")
+
+
+def _save_as(name: str) -> str:
+    return f"Save it as UTF-8{' (in Excel: CSV UTF-8)' if _is_table(name) else ''}."
 
 
 def decodable(name: str, data: bytes) -> FileText:
     """The bytes with their encoding: UTF-8, or GBK where nothing else is plausible."""
     for mark, codec, encoding in MARKS:
         if data.startswith(mark) and not codec:
-            raise InputProblems([Problem(name, message=f"is {encoding} text", fix=SAVE_AS)])
+            raise InputProblems([Problem(name, message=f"is {encoding} text", fix=_save_as(name))])
     if b"\0" in data:
         raise InputProblems([_nul(name, data)])
     try:
@@ -80,7 +84,7 @@ def decodable(name: str, data: bytes) -> FileText:
 
 def _nul(name: str, data: bytes) -> Problem:
     row = _row_of(data, data.index(b"\0"))
-    return Problem(name, row, message="holds a NUL byte, as UTF-16 text does", fix=SAVE_AS)
+    return Problem(name, row, message="holds a NUL byte, as UTF-16 text does", fix=_save_as(name))
 
 
 def _row_of(data: bytes, position: int) -> int:
@@ -90,8 +94,9 @@ def _row_of(data: bytes, position: int) -> int:
 def _not_utf8(name: str, data: bytes, position: int) -> FileText:
     if not is_chinese(data):
         message = f"is not UTF-8 (byte 0x{data[position]:02x}) but {_guess(data)}"
-        raise InputProblems([Problem(name, _row_of(data, position), "", None, message, SAVE_AS)])
-    note = Problem(name, message="was read as GBK (GB18030), not UTF-8", fix=SAVE_AS)
+        row = _row_of(data, position)
+        raise InputProblems([Problem(name, row, message=message, fix=_save_as(name))])
+    note = Problem(name, message="was read as GBK (GB18030), not UTF-8", fix=_save_as(name))
     return FileText(data, "gb18030", (note,))
 
 

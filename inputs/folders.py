@@ -17,7 +17,10 @@ ABANDONED_SECONDS = 86_400
 
 
 class Kind(NamedTuple):
-    """A kind of folder: the file that marks it, and patterns of the files written into it."""
+    """A kind of folder: the file that marks it, and patterns of the files written into it.
+
+    Such files may be replaced, even if somebody has edited them; no other file ever is.
+    """
 
     marker: str
     holds: tuple[str, ...]

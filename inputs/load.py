@@ -14,17 +14,12 @@ from inputs.errors import MOST_PROBLEMS, InputProblems, Problem, refuse_if_any
 from inputs.file_text import read_file
 from inputs.fingerprint import with_fingerprint
 from inputs.head import HEAD, Head, read_head, settings_of
+from inputs.loaded import Loaded
 from inputs.rows import Records, read_records
 from inputs.tables import TABLES, Table
 from inputs.workbook.layout import is_workbook
 
-
-class Loaded(NamedTuple):
-    """A valid case, and notes on what a planner should know though nothing is wrong."""
-
-    case: Case
-    notes: tuple[Problem, ...]
-
+__all__ = ["Loaded", "load_case", "load_case_with_notes"]
 
 TableRead = tuple[Records, tuple[Problem, ...]]
 """Records of one table with its problems, and notes on how it was read."""
@@ -89,7 +84,7 @@ def _load_workbook(path: Path) -> Loaded:
         loaded = _checked(head, tables, (*book.problems, *problems))
     except InputProblems as error:
         raise InputProblems(in_workbook(error.problems, book.at)) from error
-    return Loaded(loaded.case, in_workbook(loaded.notes, book.at))
+    return Loaded(loaded.case, in_workbook(loaded.notes, book.at), book.at)
 
 
 def _checked(head: Head | None, read: _Read, problems: tuple[Problem, ...]) -> Loaded:

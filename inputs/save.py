@@ -1,7 +1,9 @@
 """A Case becomes a folder or a workbook that reads back as the same case."""
 
 import errno
+import glob
 import shutil
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
@@ -21,8 +23,8 @@ from inputs.workbook.layout import Texts, is_workbook
 FILES = (HEAD, *(f"{table.name}.csv" for table in TABLES))
 """Head and tables of a case."""
 
-CASE = Kind(HEAD, (*FILES, "*.yaml", "*.md", "scenarios/*.yaml"))
-"""What is written into the folder of a case."""
+CASE = Kind(HEAD, FILES)
+"""What `save_case` may replace: the head and tables of any case."""
 
 COPIED = ("*.csv", "*.yaml", "*.md", "scenarios/*.yaml")
 """Files of a case folder that a copy takes along."""
@@ -35,11 +37,16 @@ def save_case(case: Case, folder: str | Path, force: bool = False) -> Path:
     """The folder holds `case.yaml` and every filled table; `load_case` gives the same case.
 
     A cell is written if the record was given it, so blank cells stay blank. An existing folder is
-    refused, or with `force` replaced if it holds a case.
+    refused, or with `force` replaced if it holds a case and no levers, scenarios or other files.
     """
     with whole_folder(Path(folder), force, CASE) as part:
         _write_case(case, part)
     return Path(folder)
+
+
+def _files_of(case: Case) -> tuple[str, ...]:
+    """Head and filled tables of a case, as they are written."""
+    return HEAD, *(f"{table.name}.csv" for table in TABLES if getattr(case, table.name))
 
 
 def _write_case(case: Case, folder: Path) -> None:
@@ -105,7 +112,11 @@ def copy_to_workbook(source: str | Path, target: str | Path, force: bool = False
 
 
 def copy_case(source: str | Path, target: str | Path, force: bool = False) -> Path:
-    """The target holds an editable copy of a valid case with its levers and scenarios."""
+    """The target holds an editable copy of a valid case with its levers and scenarios.
+
+    An existing folder is refused, or with `force` replaced if it holds a case and no file of a name
+    that the copy does not bring.
+    """
     case = load_case(source)
     folder = case_place(source)
     if folder.is_file():
@@ -113,23 +124,26 @@ def copy_case(source: str | Path, target: str | Path, force: bool = False) -> Pa
     if Path(target).resolve().is_relative_to(folder.resolve()):
         fix = "Choose another folder."
         raise InputProblems([Problem(str(target), message="is the case itself", fix=fix)])
-    with whole_folder(Path(target), force, CASE) as part:
-        for pattern in COPIED:
-            for path in sorted(folder.glob(pattern)):
-                if path.is_file() and not path.is_symlink():
-                    copy = part / path.relative_to(folder)
-                    copy.parent.mkdir(exist_ok=True)
-                    shutil.copyfile(path, copy)
+    found = (path for pattern in COPIED for path in sorted(folder.glob(pattern)))
+    files = [path.relative_to(folder) for path in found if path.is_file() and not path.is_symlink()]
+    with whole_folder(Path(target), force, _bringing(map(Path.as_posix, files))) as part:
+        for file in files:
+            (part / file).parent.mkdir(exist_ok=True)
+            shutil.copyfile(folder / file, part / file)
     return Path(target)
 
 
+def _bringing(files: Iterable[str]) -> Kind:
+    """A case of these files: a folder with others, such as a planner's own scenario, stays."""
+    return Kind(HEAD, tuple(map(glob.escape, files)))
+
+
 def _copy_from_workbook(case: Case, texts: Texts, target: Path, force: bool) -> Path:
-    with whole_folder(target, force, CASE) as part:
+    files = {LEVERS: texts.levers} if texts.levers else {}
+    files |= {f"{SCENARIOS}/{name}.yaml": text for name, text in texts.scenarios.items()}
+    with whole_folder(target, force, _bringing((*_files_of(case), *files))) as part:
         _write_case(case, part)
-        if texts.levers:
-            (part / LEVERS).write_text(texts.levers, encoding="utf-8", newline="\n")
-        for name, text in texts.scenarios.items():
-            (part / SCENARIOS).mkdir(exist_ok=True)
-            path = part / SCENARIOS / f"{name}.yaml"
-            path.write_text(text, encoding="utf-8", newline="\n")
+        for file, text in files.items():
+            (part / file).parent.mkdir(exist_ok=True)
+            (part / file).write_text(text, encoding="utf-8", newline="\n")
     return target

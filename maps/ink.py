@@ -58,7 +58,7 @@ def _axes(figure: Figure, rect: Rect) -> Axes:
 
 
 class Pen(NamedTuple):
-    """How text is written: size in points, colour, weight, light rim, and where its place is."""
+    """How text is written: size in points, colour, weight, light rim, where its place is, turn."""
 
     size: float
     colour: str = style.INK
@@ -66,6 +66,8 @@ class Pen(NamedTuple):
     halo: bool = False
     ha: Literal["left", "center", "right"] = "left"
     va: Literal["top", "center", "baseline", "bottom", "center_baseline"] = "center"
+    turn: float = 0.0
+    """Degrees against the clock."""
 
 
 def text(axes: Axes, place: tuple[float, float], words: str, pen: Pen) -> None:
@@ -77,6 +79,7 @@ def text(axes: Axes, place: tuple[float, float], words: str, pen: Pen) -> None:
         color=pen.colour,
         ha=pen.ha,
         va=pen.va,
+        rotation=pen.turn,
         zorder=20,
         parse_math=False,
         linespacing=1.15,

@@ -41,14 +41,14 @@ def write_map(
     _replace(path, WRITERS[suffix](plan, case, lang, theme))
 
 
-def figure_bytes(figure: Figure, kind: str) -> bytes:
+def figure_bytes(figure: Figure, kind: str, dots: float = DOTS) -> bytes:
     """The figure as PNG or SVG, without dates; a character that cannot be drawn is an error."""
     buffer = BytesIO()
     with mpl.rc_context(SETTINGS), warnings.catch_warnings():
         warnings.filterwarnings("error", message="Glyph")
         if kind == "png":
             FigureCanvasAgg(figure)
-            figure.savefig(buffer, format="png", dpi=DOTS, metadata={"Software": None})
+            figure.savefig(buffer, format="png", dpi=dots, metadata={"Software": None})
         else:
             FigureCanvasSVG(figure)
             figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
@@ -81,8 +81,12 @@ WRITERS: dict[str, Callable[[Plan, Case, Lang, str | None], bytes]] = {
 
 
 def _replace(path: Path, content: bytes) -> None:
-    """The content stands at the path at once; a failure leaves what was there."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    """The content stands at the path at once; a failure leaves what was there, and names it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

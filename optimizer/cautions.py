@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from inputs.judgments import consistency_ratio
 from optimizer.prepare import Prepared
+from optimizer.solver.solution import Solution
 from optimizer.stages.outcome import Outcome
 
 EXACT = (1e-4, 1e4)
@@ -27,9 +28,16 @@ def _stages(ready: Prepared, outcome: Outcome) -> Iterator[str]:
             )
         if solution.status != "optimal":
             yield (
-                f"stage '{name}' was not reached ({solution.status}); the plan is that of the "
-                "stage before"
+                f"stage '{name}' was not reached ({solution.status}){_meaning(name, solution)}; "
+                "the plan is that of the stage before"
             )
+
+
+def _meaning(name: str, solution: Solution) -> str:
+    """What it means that a stage was not reached, where the names do not say it."""
+    if (name, solution.status) != ("guarantee", "infeasible"):
+        return ""
+    return ": no plan keeps every province at least at what it reaches alone"
 
 
 def _unguaranteed(ready: Prepared, outcome: Outcome, worth: Mapping[str, float]) -> Iterator[str]:

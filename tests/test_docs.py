@@ -14,6 +14,7 @@ from PIL import Image
 
 from inputs.load import load_case_with_notes
 from inputs.scenarios.scenario import Variation, variation_of, vary
+from inputs.sweeps.sweep import load_sweep
 from optimizer.program.families import FAMILIES
 from yrd.app import app
 from yrd.catalogue import summaries
@@ -75,11 +76,23 @@ def test_the_readme_states_the_sizes_of_the_built_in_cases(name):
     }
 
 
+def _yaml_blocks(name: str) -> list[str]:
+    """The scenario and the sweep that a README shows."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    return re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_sweep_of_the_readme_has_as_many_scenarios_as_it_says(name, tmp_path):
+    _, block = _yaml_blocks(name)
+    file = tmp_path / "sweep.yaml"
+    file.write_text(block, encoding="utf-8")
+    assert load_sweep("delta-province", file).count == 80
+
+
 @pytest.mark.parametrize("name", READMES)
 def test_the_scenario_of_the_readme_is_one_of_the_province_case(name, tmp_path):
-    (block,) = re.findall(
-        r"```yaml\n(.*?)```", (ROOT / name).read_text(encoding="utf-8"), re.DOTALL
-    )
+    block, _ = _yaml_blocks(name)
     file = tmp_path / "two-way.yaml"
     file.write_text(block, encoding="utf-8")
     base = load_case_with_notes("delta-province")

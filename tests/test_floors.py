@@ -14,9 +14,9 @@ SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))[
 FLOORS = {path.parent.name for path in ROOT.glob("*/__init__.py")}
 HEAVY = (
     "pandas", "numpy", "geopandas", "shapely", "pulp", "highspy", "matplotlib", "folium",
-    "openpyxl", "xlsxwriter",
+    "openpyxl", "xlsxwriter", "pyarrow", "distributed",
 )  # fmt: skip
-COMMANDS = ("cases", "new", "check", "evidence", "solve", "export", "map")
+COMMANDS = ("cases", "new", "check", "evidence", "solve", "batch", "export", "map")
 PROBE = """
 import json, sys
 sys.argv = ["yrd", *sys.argv[1:]]

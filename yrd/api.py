@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
+from geo.case_links import links_of
 from inputs.case import Case
 from inputs.errors import Problem
 from inputs.load import Loaded, load_case_with_notes
@@ -12,7 +13,11 @@ from inputs.scenarios.scenario import Variation, Varied, vary
 from maps.write import write_map
 from optimizer.allocate import Request, allocate
 from optimizer.plan.plan import Plan
-from yrd.links import links_of
+from yrd.batches.batch import run_batch
+from yrd.batches.engine import hot_engine
+from yrd.batches.order import Order
+from yrd.batches.reading import Batch
+from yrd.batches.voice import SILENT
 from yrd.loading import load_with_notes
 from yrd.run_reading import read_run
 from yrd.version import VERSION
@@ -72,6 +77,25 @@ def solve(
     if answer.plan is None or answer.status not in ("optimal", "limit"):
         raise NoPlanError(answer.status)
     return answer.plan
+
+
+def batch(  # noqa: PLR0913, PLR0917 - one parameter an option
+    case: str | Path,
+    sweep: str | Path | Mapping[str, object],
+    folder: str | Path,
+    workers: int = 1,
+    scheduler: str = "",
+    fresh: bool = False,
+) -> Batch:
+    """The results of every scenario of a sweep, a file or a mapping, which a folder holds now.
+
+    A folder with a part of them is gone on with; `fresh` deletes a batch that is there. With
+    several workers, a script must do this below `if __name__ == "__main__":`, since each of them
+    imports it. Raises inputs.errors.InputProblems and yrd.console.Refused for what cannot be begun,
+    yrd.console.Stopped for what cannot go on.
+    """
+    order = Order(case, sweep, Path(folder), workers, scheduler, yes=True, fresh=fresh)
+    return Batch(run_batch(order, hot_engine(), SILENT).folder)
 
 
 def _varied(case: str | Path | Case, variation: Variation) -> Varied:

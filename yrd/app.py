@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from yrd.commands import cases, plans
+from yrd.commands import batches, cases, plans
 from yrd.console import DEBUG, encode_output
 from yrd.version import VERSION
 
@@ -23,6 +23,7 @@ app.command("new")(cases.new)
 app.command("check")(cases.check)
 app.command("evidence")(cases.evidence)
 app.command("solve")(plans.solve)
+app.command("batch")(batches.batch)
 app.command("export")(plans.export)
 app.command("map")(plans.map_)
 

@@ -1,16 +1,17 @@
 """What can be said of a case without solving it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from inputs.builtin import builtin_cases
 from inputs.case import Case
 from inputs.errors import InputProblems, Problem, refuse_if_any
 from inputs.evidence_lookup import grades
-from inputs.load import Loaded, load_case
+from inputs.load import Loaded, load_case, load_case_with_notes
 from inputs.scenarios.files import Plans, plans_of
 from inputs.scenarios.followers import note_underived
-from inputs.scenarios.scenario import read_levers, variation_of, vary
+from inputs.scenarios.scenario import lever_problems, read_levers, variation_of, vary
 from inputs.scenarios.written import read_scenario
 from inputs.tables import TABLES
 from yrd.loading import load_with_notes
@@ -37,9 +38,12 @@ def summaries() -> Iterator[tuple[str | int, ...]]:
 
 def case_facts(source: str) -> dict[str, Any]:
     """Size, horizon, evidence, rules, levers and scenarios of a case."""
-    case = load_case(source)
+    loaded = load_case_with_notes(source)
+    with loaded.placing():
+        plans = plans_of(source)
+        described = {"levers": _levers(plans), "scenarios": _scenarios(plans)}
+    case = loaded.case
     head = case.settings
-    plans = plans_of(source)
     return {
         "name": head.name,
         "name_zh": head.name_zh,
@@ -50,8 +54,7 @@ def case_facts(source: str) -> dict[str, Any]:
         "advantage": head.advantage.method,
         "rows": {t.name: len(rows) for t in TABLES if (rows := getattr(case, t.name))},
         "numbers": dict(grades(case)),
-        "levers": _levers(plans),
-        "scenarios": _scenarios(plans),
+        **described,
         "sha256": case.sha256,
     }
 
@@ -100,19 +103,39 @@ def inspect(source: str) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
         loaded = load_with_notes(source)
     except InputProblems as error:
         return error.problems, ()
-    problems = dict.fromkeys(_plan_problems(source, loaded))
-    return tuple(problems), (*loaded.notes, *note_underived(loaded.case), *_sourceless(loaded.case))
+    problems = dict.fromkeys(loaded.placed(_plan_problems(source, loaded)))
+    found = loaded.placed((*note_underived(loaded.case), *_sourceless(loaded.case)))
+    return tuple(problems), (*loaded.notes, *found)
 
 
 def _plan_problems(source: str, loaded: Loaded) -> Iterator[Problem]:
-    """What is wrong with the levers and scenarios of a case, each tried on its own."""
-    plans = plans_of(source)
-    yield from read_levers(plans).problems
+    """What is wrong with the levers and scenarios of a case, each tried on its own.
+
+    A lever that a good scenario lists is good, and may need those before it.
+    """
+    try:
+        plans = plans_of(source)
+        levers = read_levers(plans)
+    except InputProblems as error:
+        yield from error.problems
+        return
+    yield from levers.problems
+    good: list[str] = []
     for stem in plans.scenarios:
         try:
             vary(loaded, source, variation_of((stem,), ()))
+            good.append(stem)
         except InputProblems as error:
             yield from error.problems
+    alone = {code: [*lever_problems(read, loaded.case)] for code, read in levers.levers.items()}
+    listed = _listed(plans, good) if any(alone.values()) else frozenset()
+    yield from chain(*(found for code, found in alone.items() if code not in listed))
+
+
+def _listed(plans: Plans, stems: Iterable[str]) -> frozenset[str]:
+    """The levers that some of the scenarios list."""
+    read = (read_scenario(plans.scenario_sheet(stem))[0] for stem in stems)
+    return frozenset(chain(*(scenario.levers for scenario in read if scenario)))
 
 
 def _sourceless(case: Case) -> Iterator[Problem]:

@@ -7,8 +7,8 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from typing import Any, ParamSpec
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from typing import Any, NamedTuple, ParamSpec
 
 import typer
 
@@ -18,6 +18,13 @@ DONE, INTERNAL, BAD_INPUT, NO_PLAN, AT_LIMIT, UNVERIFIED = 0, 1, 2, 3, 4, 5
 
 DEBUG = "YRD_DEBUG"
 """Environment variable that `--debug` sets: an internal error then shows its traceback."""
+
+SPACE = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the space allowed on the disk is used up",
+    errno.EFBIG: "a file may not grow further",
+}
+"""Errors of a system that has no room left."""
 
 Given = ParamSpec("Given")
 Row = Sequence[str | int | float | None]
@@ -70,16 +77,30 @@ def _shown(cell: str | int | float | None) -> str:
     return f"{cell:,.10g}" if isinstance(cell, float) else str(cell)
 
 
+class Sign(NamedTuple):
+    """A sign of life: says what the work has come to, and is away while other lines are written."""
+
+    tell: Callable[[str], None]
+    away: Callable[[], AbstractContextManager[None]]
+
+
 @contextmanager
-def working(on: str, quiet: bool = False) -> Iterator[None]:
+def working(on: str, quiet: bool = False) -> Iterator[Sign]:
     """A sign of life on standard error while the block works, only on a terminal."""
     if quiet or not sys.stderr.isatty():
-        yield
+        yield Sign(lambda text: None, nullcontext)
         return
     from rich.console import Console  # noqa: PLC0415 - start-up
 
-    with Console(stderr=True).status(on):
-        yield
+    with Console(stderr=True).status(on) as status:
+
+        @contextmanager
+        def away() -> Iterator[None]:
+            status.stop()
+            yield
+            status.start()
+
+        yield Sign(status.update, away)
 
 
 def shares_text(shares: Mapping[str, float]) -> str:
@@ -114,21 +135,33 @@ def _failed(error: Exception) -> int:
     if isinstance(error, Refused):
         complain(str(error))
         return BAD_INPUT
+    if isinstance(error, Stopped):
+        complain(str(error))
+        return INTERNAL
     if isinstance(error, BrokenPipeError):
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - to the end
         return DONE
     if os.environ.get(DEBUG):
         complain(traceback.format_exc())
     if isinstance(error, OSError):
-        full = error.errno == errno.ENOSPC
-        complain(f"the disk is full: {error}" if full else f"cannot read or write: {error}")
+        full = want_of_space(error)
+        complain(f"{full or 'cannot read or write'}: {error}")
         return INTERNAL if full else BAD_INPUT
     complain(f"internal error: {type(error).__name__}: {error} (--debug shows where)")
     return INTERNAL
 
 
+def want_of_space(error: OSError) -> str:
+    """In words what is full; empty where the error has another reason."""
+    return SPACE.get(error.errno or 0, "")
+
+
 class Refused(Exception):  # noqa: N818 - the user's request, not a fault of the program
     """What was asked for cannot be done; the message says what to ask for instead."""
+
+
+class Stopped(Exception):  # noqa: N818 - the world's fault, not one of the program
+    """Work that had begun cannot go on; the message says why, and what to do."""
 
 
 def encode_output() -> None:

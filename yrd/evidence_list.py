@@ -11,6 +11,9 @@ from inputs.tables import TABLES
 
 EVIDENCE = ("table", "key", "column", "value", "grade", "source")
 
+DIGITS = 12
+"""Digits of a range: fewer than a float holds, so that products of rounded numbers look so."""
+
 NUMBERED = ("case", *(t.name for t in TABLES if t.name not in NOT_NUMBERS_OF_THE_CASE))
 """Tables that evidence speaks of; 'case' stands for the settings."""
 
@@ -43,4 +46,6 @@ def _source(case: Case, known: Evidence) -> str:
         return f"{known.publisher}: {known.title} ({known.year})"
     if known.grade == "derived":
         return known.formula
-    return f"{known.reason} [{known.low}–{known.high}]"
+    if known.low is None or known.high is None:
+        return known.reason
+    return f"{known.reason} [{known.low:.{DIGITS}g}–{known.high:.{DIGITS}g}]"

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from uuid import uuid4
 
+from geo.case_links import links_of
 from inputs.load import load_case_with_notes
 from inputs.scenarios.scenario import AS_IT_IS, Variation, vary
 from optimizer.prepare import prepare
 from optimizer.solver.other import write_program
-from yrd.links import links_of
 
 
 def export_program(

@@ -5,13 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from geo.case_links import links_of
 from inputs.case import Case
 from inputs.collector import collector_paused
 from inputs.errors import Problem
 from inputs.folders import refuse_target
 from inputs.scenarios.scenario import AS_IT_IS, Variation, vary
 from optimizer.allocate import Allocation, Request, allocate
-from yrd.links import links_of
 from yrd.loading import load_with_notes
 from yrd.runs import RUN, write_run
 from yrd.version import VERSION

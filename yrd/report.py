@@ -61,8 +61,13 @@ def _given_up(answer: Answer, before: Stage, stage: Stage) -> str:
         "guarantee": "no province is worth less than alone",
         "security": f"what products lack of their coverage adds up to {stage.measure:,.3g}",
     }[stage.name]
-    cost = f"{before.money - stage.money:,.2f} of {before.money:,.2f} 亿元"
+    cost = f"{_amount(before.money - stage.money)} of {before.money:,.2f} 亿元"
     return f"  {stage.name}: {cost} given up so that {purpose}"
+
+
+def _amount(money: float) -> str:
+    """The amount with two digits, and no sign where they are zeros."""
+    return f"{round(money, 2) + 0.0:,.2f}"
 
 
 def _summary(answer: Answer, plan: Plan) -> list[str]:
@@ -77,7 +82,7 @@ def _summary(answer: Answer, plan: Plan) -> list[str]:
     for province, worth in plan.worth.items():
         label = (names[province].name_zh if province in names else "") or province
         alone = plan.alone.get(province)
-        gain = "" if alone is None else f", gain over alone {round(worth - alone, 2) + 0.0:,.2f}"
+        gain = "" if alone is None else f", gain over alone {_amount(worth - alone)}"
         lines.append(f"  {label}: capital {placed[province]:,.1f}, worth {worth:,.2f}{gain}")
     lines.append(_placements(plan))
     lines.append(f"  money rests on: {shares_text(plan.evidence['objective'])}")

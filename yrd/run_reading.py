@@ -64,11 +64,12 @@ class _Head(_Record):
     tables: dict[str, str]
 
 
-def read_run(folder: Path) -> tuple[Plan, Case]:
+def read_run(folder: str | Path) -> tuple[Plan, Case]:
     """The plan of a run folder and the case that it was made from.
 
     Raises InputProblems when the folder holds no verified plan, or is not as it was written.
     """
+    folder = Path(folder)
     head = _read_head(folder)
     tables = {name: _read_table(folder, name, head) for name in UNITS}
     case = load_case(folder / "case")

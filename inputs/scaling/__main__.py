@@ -1,6 +1,7 @@
 """`python -m inputs.scaling [folder]` writes the built-in city case, or a folder's, anew."""
 
 import sys
+from argparse import ArgumentParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -8,7 +9,7 @@ from inputs.builtin import CASES
 from inputs.derivation import PROVINCE_CASE
 from inputs.errors import InputProblems
 from inputs.load import load_case
-from inputs.save import save_case
+from inputs.save import FILES, save_case
 from inputs.scaling.basis import basis_of
 from inputs.scaling.city_case import city_case
 from inputs.scaling.plans import city_plans
@@ -38,16 +39,20 @@ def write_city_case(target: Path) -> None:
 
 def _replace_tables(target: Path, fresh: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
-    for table in target.glob("*.csv"):
-        table.unlink()
+    for name in FILES:
+        (target / name).unlink(missing_ok=True)
     for path in sorted(fresh.iterdir()):
         (target / path.name).write_bytes(path.read_bytes())
 
 
 def main() -> None:
     """The city case is written; what is wrong with the tables is said instead of a traceback."""
+    parser = ArgumentParser("python -m inputs.scaling", description="Write the city case anew.")
+    parser.add_argument(
+        "folder", nargs="?", type=Path, default=CITY_CASE, help="where to; the built-in case"
+    )
     try:
-        write_city_case(Path(sys.argv[1]) if len(sys.argv) > 1 else CITY_CASE)
+        write_city_case(parser.parse_args().folder)
     except InputProblems as error:
         sys.exit(str(error))
 

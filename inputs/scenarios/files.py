@@ -8,7 +8,7 @@ from inputs.case_files import case_place
 from inputs.errors import InputProblems, Problem
 from inputs.file_text import LARGEST_HEAD, read_file
 from inputs.scenarios.levers import LEVERS
-from inputs.workbook.layout import is_workbook
+from inputs.workbook.layout import is_workbook, text_file
 from inputs.yaml_text import Document, read_yaml
 
 SCENARIOS = "scenarios"
@@ -44,7 +44,7 @@ class Plans(NamedTuple):
     def _sheet(self, file: str, held: Path | str) -> Sheet:
         if isinstance(held, Path):
             return read_sheet(held, file)
-        name = f"{self.book}: {file}"
+        name = text_file(self.book, file)
         return Sheet(name, Path(file).stem, read_yaml(name, held))
 
 

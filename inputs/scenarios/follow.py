@@ -44,6 +44,15 @@ def follow(base: Case, steps: Sequence[Step], name: str) -> Case:
     return with_fingerprint(case)
 
 
+def taken(base: Case, steps: Sequence[Step]) -> Case:
+    """The case after the steps without their evidence, neither checked nor with a new fingerprint:
+    for those who want its numbers alone. Raises InputProblems where a step cannot be taken.
+    """
+    followed = _take(base, steps)
+    refuse_if_any(followed.problems)
+    return base if followed.case is base else _rederived(base, followed, steps)[0]
+
+
 def _take(base: Case, steps: Sequence[Step]) -> _Followed:
     """Every step in turn; one that cannot be taken is left out and its problem kept."""
     case = base

@@ -1,13 +1,14 @@
 """Levers: what a government can do, as named sets of changes with the phrase they come from."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from pydantic import Field
 
 from inputs.base import CODE_LENGTH, CODE_PATTERN, Name, OptionalCode, Text
-from inputs.errors import Problem
+from inputs.case import Case
+from inputs.errors import Problem, did_you_mean
 from inputs.explain import CODE_FIX
 from inputs.scenarios.changes import Changes
 from inputs.scenarios.document_records import Place, place_at, record_at
@@ -64,6 +65,14 @@ def levers_of(file: str, document: Document) -> Levers:
             paper = place_at(file, document, (code, "paper"))
             levers[code] = ReadLever(lever, steps.steps, paper)
     return Levers(levers, tuple(problems))
+
+
+def paper_problems(read: ReadLever, case: Case) -> Iterator[Problem]:
+    """A problem if the case does not list the paper of the lever."""
+    paper = read.lever.paper
+    if paper and paper not in case.papers:
+        fix = did_you_mean(paper, case.papers)
+        yield Problem(*read.paper, paper, "is not in papers.csv", fix)
 
 
 def _cause(code: str, lever: Lever) -> str:

@@ -12,9 +12,9 @@ from inputs.load import Loaded
 from inputs.scenarios.choice import BASE, Chosen, chosen_sheet
 from inputs.scenarios.document_records import place_at
 from inputs.scenarios.files import Plans, Sheet, plans_of
-from inputs.scenarios.follow import follow
+from inputs.scenarios.follow import follow, taken
 from inputs.scenarios.followers import note_left_behind, note_underived
-from inputs.scenarios.levers import NO_LEVERS, Levers, levers_of
+from inputs.scenarios.levers import NO_LEVERS, Levers, ReadLever, levers_of, paper_problems
 from inputs.scenarios.own_changes import own_name, own_steps, read_assignments
 from inputs.scenarios.steps import Steps, contradictions
 from inputs.scenarios.written import Scenario, names_of, read_scenario
@@ -63,7 +63,11 @@ def vary(loaded: Loaded, source: str | Path | None, variation: Variation) -> Var
     """
     if variation.scenario is None and not variation.changes:
         return Varied(loaded.case, BASE, loaded.notes)
-    plans = NO_PLANS if source is None else plans_of(source)
+    with loaded.placing():
+        return _varied(loaded, NO_PLANS if source is None else plans_of(source), variation)
+
+
+def _varied(loaded: Loaded, plans: Plans, variation: Variation) -> Varied:
     sheet = chosen_sheet(variation.scenario, plans)
     planned = planned_steps(sheet, plans, loaded.case) if sheet else Steps((), ())
     own = own_steps(variation.changes)
@@ -79,14 +83,14 @@ def _notes(loaded: Loaded, case: Case) -> tuple[Problem, ...]:
     """Notes on how the files were read, and those that the changed case deserves."""
     if case is loaded.case:
         return loaded.notes
-    before = set(findings(NOTES, loaded.case, frozenset()))
+    before = set(loaded.placed(findings(NOTES, loaded.case, frozenset())))
     kept = (note for note in loaded.notes if note not in before)
-    return (
-        *kept,
+    found = (
         *findings(NOTES, case, frozenset()),
         *note_left_behind(loaded.case, case),
         *(set(note_underived(case)) - set(note_underived(loaded.case))),
     )
+    return (*kept, *loaded.placed(found))
 
 
 def read_levers(plans: Plans) -> Levers:
@@ -95,18 +99,31 @@ def read_levers(plans: Plans) -> Levers:
     return levers_of(written.file, written.document) if written else NO_LEVERS
 
 
+def lever_problems(read: ReadLever, case: Case) -> Iterator[Problem]:
+    """What is wrong with a lever by itself: with its paper, and with its steps on the case.
+
+    The case after them is not checked, so that many levers are looked at quickly.
+    """
+    yield from paper_problems(read, case)
+    yield from contradictions(read.steps)
+    try:
+        taken(case, read.steps)
+    except InputProblems as error:
+        yield from error.problems
+
+
 def planned_steps(sheet: Sheet, plans: Plans, case: Case) -> Steps:
     """The steps of a scenario with those of its levers before, and what is wrong with them."""
     scenario, own = read_scenario(sheet)
     if scenario is None or not scenario.levers:
         return own
     levers = read_levers(plans)
-    problems = (*own.problems, *levers.problems, *_lever_problems(sheet, scenario, levers, case))
+    problems = (*own.problems, *levers.problems, *_listed_problems(sheet, scenario, levers, case))
     known = [levers.levers[code] for code in scenario.levers if code in levers.levers]
     return Steps((*chain.from_iterable(lever.steps for lever in known), *own.steps), problems)
 
 
-def _lever_problems(
+def _listed_problems(
     sheet: Sheet, scenario: Scenario, levers: Levers, case: Case
 ) -> Iterator[Problem]:
     """Levers that are unknown or listed twice, and their papers that the case does not list."""
@@ -116,12 +133,7 @@ def _lever_problems(
         if code in scenario.levers[:position]:
             yield Problem(*place, code, "is listed twice", "Delete one of the two.")
         elif code in levers.levers:
-            read = levers.levers[code]
-            paper = read.lever.paper
-            if paper and paper not in case.papers:
-                fix = did_you_mean(paper, case.papers)
-                message = "is not in papers.csv"
-                yield Problem(*read.paper, paper, message, fix)
+            yield from paper_problems(levers.levers[code], case)
         elif code not in unread:
             fix = did_you_mean(code, levers.levers)
             yield Problem(*place, code, "is not a lever of the case", fix)

@@ -42,6 +42,10 @@ class Axis:
     """assumption, where the ends are those of evidence."""
     lever: str = ""
     """Code, if the axis is a lever."""
+    name_zh: str = ""
+    """What a lever is called in Chinese."""
+    name_en: str = ""
+    """What a lever is called in English."""
     operation: Operation = "set"
     is_whole: bool = False
     """Whether the axis takes whole numbers only."""

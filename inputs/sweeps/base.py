@@ -1,6 +1,7 @@
 """The scenario of a sweep: what holds for every one of its cases, whatever the axes say."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -64,7 +65,10 @@ def scenario_part(written: Written, plans: Plans, case: Case) -> Part:
 
 
 def _axis(levers: Levers, code: str) -> Levelled:
-    return choice_axis(f"lever.{code}", OFF_ON, ((), levers.levers[code].steps), lever=code)
+    read = levers.levers[code]
+    axis, values = choice_axis(f"lever.{code}", OFF_ON, ((), read.steps), lever=code)
+    named = replace(axis, name_zh=read.lever.name_zh, name_en=read.lever.name_en)
+    return Levelled(named, values)
 
 
 def _asking(written: Written, levers: Levers) -> Asking:

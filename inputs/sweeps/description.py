@@ -38,6 +38,8 @@ def description(
 def _axis(axis: Axis) -> dict[str, object]:
     return {
         "name": axis.name,
+        "name_zh": axis.name_zh,
+        "name_en": axis.name_en,
         "kind": axis.kind,
         "choices": list(axis.choices),
         "low": axis.low,

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from inputs.case import Case
 from inputs.errors import InputProblems, Problem, refuse_if_any
-from inputs.load import load_case_with_notes
+from inputs.load import Loaded, load_case_with_notes
 from inputs.scenarios.files import Plans, plans_of
 from inputs.scenarios.follow import follow
 from inputs.sweeps.axis import SUFFIX, Axis, Levelled
@@ -27,7 +27,12 @@ KEYS = (GRID, SAMPLE, AXES, LIST, *SCENARIO_KEYS)
 def read_draft(source: str | Path, sweep: str | Path | Mapping[str, object]) -> Draft:
     """The base of the sweep and the axes that it states, each tried alone at its ends."""
     written = read_sweep(sweep)
-    loaded, plans = load_case_with_notes(source), plans_of(source)
+    loaded = load_case_with_notes(source)
+    with loaded.placing():
+        return _draft(written, loaded, plans_of(source))
+
+
+def _draft(written: Written, loaded: Loaded, plans: Plans) -> Draft:
     problems = [*written.document.problems, *written.unknown_keys((), KEYS)]
     part, base = _base(written, plans, loaded.case, problems)
     levelled = _levelled(written, plans, base, part, problems)

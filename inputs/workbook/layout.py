@@ -43,6 +43,11 @@ def is_workbook(path: str | Path) -> bool:
     return str(path).lower().endswith(SUFFIX)
 
 
+def text_file(book: str, file: str) -> str:
+    """How problems name a text of a workbook before they have its cell: by the file it would be."""
+    return f"{book}: {file}"
+
+
 def is_own_sheet(name: str) -> bool:
     """Whether a sheet is the planner's own or the guide, so that it is not read."""
     return name.startswith(("_", "#")) or name.upper().startswith("README")

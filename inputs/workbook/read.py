@@ -12,15 +12,15 @@ from inputs.head import HEAD
 from inputs.tables import TABLES, Table
 from inputs.workbook.cells import Cells, padded, positions
 from inputs.workbook.head_sheet import read_settings
-from inputs.workbook.layout import GUIDE, HEAD_SHEET, column_letter
+from inputs.workbook.layout import GUIDE, HEAD_SHEET, NAMED, column_letter
 from inputs.workbook.package import open_package
 from inputs.workbook.positions import Positions
 from inputs.workbook.sheets import read_sheets
-from inputs.workbook.texts import text_problems
+from inputs.workbook.text_rows import read_text_rows, spots
 from inputs.yaml_text import Document
 
 DELETED = "is missing, though the guide lists it: its table counts as absent"
-"""What is told of a sheet that a workbook of this program had when it was written."""
+"""What is told of the sheet of a table that a workbook of this program had when it was written."""
 
 HEADING_ROWS = 20
 """Rows among which the column names are looked for when they do not stand in row 1."""
@@ -47,12 +47,13 @@ def read_workbook(path: Path) -> Book:
         if table.name in sheets and (grid := _grid(package.name, table, sheets[table.name]))
     }
     columns = {name: positions(grid.header) for name, grid in tables.items()}
+    texts = read_text_rows(package.name, sheets)
     absent = _absent({*sheets, *(problem.sheet for problem in problems)})
     return Book(
         head.document,
         tables,
-        Positions(package.name, columns, head.rows, head.value),
-        (*problems, *head.problems, *absent, *text_problems(package.name, sheets)),
+        Positions(package.name, columns, head.rows, head.value, spots(package.name, texts)),
+        (*problems, *head.problems, *absent, *texts.problems),
         (*_deleted(package.name, names), *(note for name in tables for note in sheets[name].notes)),
     )
 
@@ -68,10 +69,16 @@ def _absent(present: Collection[str]) -> Iterator[Problem]:
 
 
 def _deleted(book: str, present: Collection[str]) -> Iterator[Problem]:
-    """Notes on tables without a sheet, in a workbook whose guide lists a sheet for every table."""
-    for table in TABLES if GUIDE in present else ():
+    """Notes on sheets that are not there, in a workbook whose guide lists every sheet."""
+    if GUIDE not in present:
+        return
+    for table in TABLES:
         if not table.required and table.name not in present:
             yield Problem(book, message=DELETED, sheet=table.name)
+    for name in NAMED:
+        if name not in present:
+            message = f"is missing, though the guide lists it: the case has no {name}"
+            yield Problem(book, message=message, sheet=name)
 
 
 def _grid(book: str, table: Table, cells: Cells) -> Grid | None:

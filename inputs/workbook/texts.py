@@ -1,95 +1,29 @@
 """Levers and scenarios of a case in a workbook: one row for each, as a name and its YAML text."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from textwrap import indent
 
-from inputs.csv_text import BLANKS
 from inputs.errors import InputProblems, Problem, refuse_if_any
-from inputs.workbook.cells import Cells
-from inputs.workbook.layout import LEVERS, LONGEST_CELL, NAMED, SCENARIOS, TEXT, Texts
+from inputs.workbook.layout import LONGEST_CELL, NAMED, Texts
 from inputs.workbook.package import open_package
 from inputs.workbook.sheets import read_sheets
+from inputs.workbook.text_rows import FILE_STEM, NAME_FIX, read_text_rows, unix
 from inputs.yaml_text import Document, read_yaml
-
-FILE_STEM = re.compile(r"[^\W_][\w .()+-]{0,79}")
-"""What the name of a scenario may be, because a folder keeps it as the name of a file."""
 
 MOST_LINES = 250
 """Lines that are written to a cell; Excel promises to keep 253."""
-
-NAME_FIX = "Use letters, digits, spaces, '_', '-' and '.', at most 80 characters."
 
 
 def workbook_texts(path: str | Path) -> Texts:
     """Text of the levers, blank if there are none, and texts of the scenarios by name."""
     package = open_package(Path(path))
     sheets = read_sheets(package, tuple(NAMED))
-    problems = [p for p in sheets.problems if p.sheet in NAMED]
-    rows = {name: _rows(package.name, name, sheets.cells.get(name), problems) for name in NAMED}
-    refuse_if_any(problems)
-    return Texts(join_levers(rows[LEVERS]), {name: f"{text}\n" for name, text in rows[SCENARIOS]})
-
-
-def text_problems(book: str, cells: Mapping[str, Cells]) -> tuple[Problem, ...]:
-    """What is wrong with the form of the two sheets of texts."""
-    problems: list[Problem] = []
-    for name in NAMED:
-        _rows(book, name, cells.get(name), problems)
-    return tuple(problems)
-
-
-def _rows(
-    book: str, sheet: str, cells: Cells | None, problems: list[Problem]
-) -> list[tuple[str, str]]:
-    """Names and texts of a sheet; problems are added to the list.
-
-    A row without a name goes on with the text above it.
-    """
-    if cells is None or not any(cells.rows[1:]):
-        return []
-    problems += cells.problems
-    columns = (NAMED[sheet], TEXT)
-    header = [cell.strip(BLANKS) for cell in cells.rows[0]]
-    absent = [column for column in columns if column not in header]
-    problems += [
-        Problem(book, 1, c, None, "is missing", "Name it in row 1.", sheet) for c in absent
-    ]
-    if absent:
-        return []
-    found: dict[str, tuple[int, list[str]]] = {}
-    above: list[str] | None = None
-    for row, texts in enumerate(cells.rows[1:], 2):
-        name, text = (texts[at] if at < len(texts) else "" for at in map(header.index, columns))
-        name = name.strip(BLANKS)
-        if above is not None and not name:
-            above += [text] if text.strip() else []
-            continue
-        fault = _fault(sheet, name, text.strip(), found)
-        above = [text] if name or text.strip() else None
-        if fault:
-            problems.append(Problem(book, row, NAMED[sheet], name or None, *fault, sheet))
-        elif above:
-            found[name] = row, above
-    return [(name, _unix("\n".join(pieces))) for name, (_, pieces) in found.items()]
-
-
-def _fault(
-    sheet: str, name: str, text: str, found: Mapping[str, tuple[int, list[str]]]
-) -> tuple[str, str] | None:
-    if sheet == SCENARIOS and (name or text) and not FILE_STEM.fullmatch(name):
-        return "is not a name for a scenario", NAME_FIX
-    if name and not text:
-        return "has no text", "Write its YAML text beside it, or delete the row."
-    if name in found:
-        return f"is already in row {found[name][0]}", "Delete one of the two rows."
-    return None
-
-
-def _unix(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n").strip("\n").rstrip()
+    rows = read_text_rows(package.name, sheets.cells)
+    refuse_if_any([*(p for p in sheets.problems if p.sheet in NAMED), *rows.problems])
+    levers = join_levers([(row.name, row.text) for row in rows.levers])
+    return Texts(levers, {row.name: f"{row.text}\n" for row in rows.scenarios})
 
 
 def join_levers(rows: list[tuple[str, str]]) -> str:
@@ -106,7 +40,7 @@ def split_levers(text: str) -> list[tuple[str, str]]:
     """
     if not text.strip():
         return []
-    whole = [("", _unix(text))]
+    whole = [("", unix(text).strip("\n").rstrip())]
     try:
         document = read_yaml("levers.yaml", text)
         rows = list(_pieces(text, document))

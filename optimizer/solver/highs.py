@@ -42,13 +42,17 @@ SURE = (
 starts afresh, because a bad basis can make it give up on a program that has an optimum."""
 
 
+Basis = highspy.HighsBasis
+"""Which columns and rows are basic."""
+
+
 class Highs:
     """A HiGHS model that stays loaded as long as programs share its matrix."""
 
     name = "highs"
 
-    def __init__(self, threads: int = 1, seed: int = 0) -> None:
-        """Make an empty, silent model with fixed threads and seed."""
+    def __init__(self, threads: int = 1, seed: int = 0, perturbed: bool = True) -> None:
+        """Make an empty, silent model with fixed threads and seed; costs may be perturbed."""
         highspy.Highs.resetGlobalScheduler(True)
         self._model = highspy.Highs()
         self._program: Program | None = None
@@ -61,6 +65,7 @@ class Highs:
             ("primal_feasibility_tolerance", FEASIBILITY),
             ("mip_rel_gap", GAP),
             ("mip_feasibility_tolerance", FEASIBILITY),
+            ("dual_simplex_cost_perturbation_multiplier", 1.0 if perturbed else 0.0),
         ):
             self._model.setOptionValue(option, value)
 
@@ -129,6 +134,18 @@ class Highs:
         if self._program is not None and len(self._program.matrix.value) > LARGE:
             self._model.clearSolver()
             self._is_fresh = True
+
+    @property
+    def basis(self) -> Basis | None:
+        """The basis that the last solve ended with, if it ended with any."""
+        basis = self._model.getBasis()
+        return basis if basis.valid else None
+
+    def go_from(self, basis: Basis) -> None:
+        """The next solve starts from a basis and knows nothing of earlier ones."""
+        self._model.clearSolver()
+        self._model.setBasis(basis)
+        self._is_fresh = False
 
     def ranging(self) -> Ranging | None:
         """How far right-hand sides and costs may move alone from the program solved last.

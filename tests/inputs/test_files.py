@@ -156,7 +156,7 @@ def test_a_nul_byte_is_told_with_its_row(write_case):
 @pytest.mark.parametrize("encoding", ["gbk", "gb18030"])
 def test_a_chinese_table_in_gbk_is_read_with_a_note(write_case, good, encoding):
     folder = write_case({"regions.csv": good["regions.csv"].encode(encoding)})
-    case, notes = load_case_with_notes(folder)
+    case, notes, _ = load_case_with_notes(folder)
     assert case.regions["310000"].name_zh == "上海"
     assert [note.text() for note in notes] == [
         "regions.csv: was read as GBK (GB18030), not UTF-8. Save it as UTF-8 (in Excel: CSV UTF-8)."
@@ -165,7 +165,7 @@ def test_a_chinese_table_in_gbk_is_read_with_a_note(write_case, good, encoding):
 
 def test_a_head_in_gbk_is_read_with_a_note(write_case, good):
     head = good["case.yaml"].replace("three regions", "长三角三地算例")
-    case, notes = load_case_with_notes(write_case({"case.yaml": head.encode("gbk")}))
+    case, notes, _ = load_case_with_notes(write_case({"case.yaml": head.encode("gbk")}))
     assert case.settings.name == "长三角三地算例"
     assert [note.file for note in notes] == ["case.yaml"]
 

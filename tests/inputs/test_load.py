@@ -21,7 +21,7 @@ def problem_lines(folder: Path | str) -> list[str]:
 
 
 def test_the_good_case_loads_without_notes(write_case):
-    case, notes = load_case_with_notes(write_case())
+    case, notes, _ = load_case_with_notes(write_case())
     assert notes == ()
     assert list(case.regions) == ["310000", "320100", "320500"]
     assert case.players == ("310000", "320000")

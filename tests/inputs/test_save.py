@@ -18,7 +18,7 @@ from inputs.folders import Kind, whole_folder
 from inputs.load import load_case
 from inputs.projects import Project
 from inputs.regions import Region
-from inputs.save import CASE, copy_case, save_case
+from inputs.save import CASE, copy_case, copy_to_workbook, save_case
 from inputs.sectors import Sector
 from inputs.settings import Advantage, Rules, Settings
 from inputs.synthetic import synthetic_case
@@ -165,6 +165,46 @@ def test_force_does_not_lose_a_file_that_the_program_did_not_write(write_case, t
     with pytest.raises(InputProblems, match=r"holds letter\.txt, which would be lost"):
         save_case(case, folder, force=True)
     assert (folder / "letter.txt").read_text() == "dear"
+
+
+@pytest.fixture
+def copied(write_case, tmp_path):
+    """A case with a lever file and a scenario, and a copy of it."""
+    folder = write_case({"levers.yaml": "dry: {name_en: x}\n", "README.md": "x"})
+    (folder / "scenarios").mkdir()
+    (folder / "scenarios" / "tight.yaml").write_text("name: tight\n")
+    return folder, copy_case(folder, tmp_path / "copy")
+
+
+@pytest.mark.parametrize("name", ["mine.md", "own.yaml", "scenarios/own.yaml", "vouchers.csv"])
+@pytest.mark.parametrize("as_workbook", [False, True])
+def test_force_does_not_lose_a_file_that_the_copy_does_not_bring(
+    copied, tmp_path, name, as_workbook
+):
+    folder, copy = copied
+    source = copy_to_workbook(folder, tmp_path / "my.xlsx") if as_workbook else folder
+    if as_workbook:
+        (copy / "README.md").unlink()
+    (copy / name).write_text("mine")
+    with pytest.raises(InputProblems, match=f"holds {name}, which would be lost"):
+        copy_case(source, copy, force=True)
+    assert (copy / name).read_text() == "mine"
+
+
+def test_force_replaces_files_of_the_same_names_even_if_they_were_edited(copied):
+    folder, copy = copied
+    for name in ("README.md", "levers.yaml", "scenarios/tight.yaml", "land.csv"):
+        (copy / name).write_text("edited")
+    copy_case(folder, copy, force=True)
+    for name in ("README.md", "levers.yaml", "scenarios/tight.yaml", "land.csv"):
+        assert (copy / name).read_bytes() == (folder / name).read_bytes()
+
+
+def test_saving_a_case_with_force_does_not_lose_levers_and_scenarios(copied):
+    folder, copy = copied
+    with pytest.raises(InputProblems, match="would be lost"):
+        save_case(load_case(folder), copy, force=True)
+    assert (copy / "scenarios" / "tight.yaml").is_file()
 
 
 def test_a_failure_while_writing_leaves_the_old_folder_and_nothing_else(write_case, tmp_path):

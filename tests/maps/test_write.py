@@ -18,6 +18,18 @@ def test_the_ending_of_the_name_chooses_the_kind(name: str, tmp_path: Path) -> N
     assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
+def test_a_folder_where_nothing_can_be_written_is_told_by_the_name_of_the_map(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(**_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(tmp_path / ".map.html.a1b2"))
+
+    monkeypatch.setattr("maps.write.tempfile.mkstemp", refuse)
+    with pytest.raises(PermissionError) as caught:
+        write_map(PLAN, CASE, tmp_path / "map.html")
+    assert caught.value.filename == str(tmp_path / "map.html")
+
+
 def test_another_ending_is_refused_with_the_list(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"\.html, \.png, \.svg"):
         write_map(PLAN, CASE, tmp_path / "map.docx")

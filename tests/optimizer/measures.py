@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from geo.case_links import links_of
 from inputs.case import Case
 from inputs.load import Loaded, load_case_with_notes
 from inputs.scenarios.choice import Chosen
@@ -12,7 +13,6 @@ from optimizer.prepare import Prepared, prepare
 from optimizer.program.options import Option
 from optimizer.solver.highs import Highs
 from optimizer.solver.solution import Solution
-from yrd.links import links_of
 
 PROVINCE = "delta-province"
 Key = tuple[str | int, ...]

@@ -87,7 +87,10 @@ def test_a_guarantee_beyond_the_tolerance_is_told_where_it_is_held(ready: Prepar
 def test_a_guarantee_that_cannot_be_held_is_not_said_to_be_held(ready: Prepared):
     text = _told(ready, reached=(("guarantee", 0.0, _reached("infeasible")),))
     assert "is held" not in text
-    assert "stage 'guarantee' was not reached (infeasible)" in text
+    assert text == (
+        "stage 'guarantee' was not reached (infeasible): no plan keeps every province at least at "
+        "what it reaches alone; the plan is that of the stage before"
+    )
 
 
 def test_a_province_that_loses_is_told_with_its_loss(ready: Prepared):

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 
+from geo.case_links import links_of
 from inputs.load import load_case
 from inputs.settings import Rules
 from optimizer.allocate import Request, allocate
 from optimizer.prepare import Prepared, prepare
 from optimizer.solver.highs import Highs
 from optimizer.solver.other import Other
-from yrd.links import links_of
 
 GLPK = pytest.param(
     "glpk", marks=pytest.mark.skipif(not shutil.which("glpsol"), reason="glpsol is missing")

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from geo.case_links import links_of
 from inputs.base import Record
 from inputs.case import Case
 from inputs.columns import number_columns
@@ -18,7 +19,6 @@ from optimizer.allocate import Request, allocate
 from optimizer.prepare import Prepared, prepare
 from optimizer.solver.coalition import for_players
 from optimizer.solver.highs import Highs
-from yrd.links import links_of
 
 FEW = settings(
     max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)

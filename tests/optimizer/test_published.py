@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 import pytest
 
+from geo.case_links import links_of
 from inputs.case import Case
 from inputs.compute import Compute, ComputeClass, Host, Route
 from inputs.load import load_case
@@ -26,7 +27,6 @@ from inputs.regions import Province, Region
 from inputs.save import save_case
 from optimizer.prepare import prepare
 from optimizer.solver.highs import Highs
-from yrd.links import links_of
 
 
 class Transport(NamedTuple):

@@ -17,6 +17,7 @@ from shutil import which
 import pulp
 import pytest
 
+from geo.case_links import links_of
 from inputs.case import Case
 from inputs.load import load_case
 from inputs.projects import Project, Site
@@ -24,7 +25,6 @@ from inputs.regions import Land, Region
 from inputs.save import save_case
 from inputs.sectors import Sector
 from optimizer.allocate import Request, allocate
-from yrd.links import links_of
 
 NEEDS_GLPK = pytest.mark.skipif(not which("glpsol"), reason="glpsol is missing")
 """CBC comes with PuLP and is never left out."""

@@ -58,10 +58,70 @@ def test_new_refuses_a_folder_that_exists_unless_forced(yrd, small):
     assert load_case(small).settings.name != "small"
 
 
+@pytest.mark.parametrize("name", ["mine.md", "scenarios/own.yaml"])
+def test_new_does_not_lose_a_planner_s_own_file_even_if_forced(yrd, tmp_path, name):
+    yrd("new", tmp_path / "my")
+    (tmp_path / "my" / name).write_text("name: mine\n")
+    done = yrd("new", tmp_path / "my", "--force")
+    assert done.exit_code == 2
+    assert f"holds {name}, which would be lost. Choose another folder." in done.stderr
+    assert (tmp_path / "my" / name).read_text() == "name: mine\n"
+    (tmp_path / "my" / name).unlink()
+    assert yrd("new", tmp_path / "my", "--force").exit_code == 0
+
+
 def test_check_of_a_good_case_ends_with_0(yrd, small):
     done = yrd("check", small)
     assert done.exit_code == 0
     assert "0 problems" in done.stdout
+
+
+LOOSE = """\
+loose:
+  change:
+    - {table: lnd, column: available_km2, multiply: 2}
+    - {table: land, column: available, multiply: 2}
+    - {table: land, where: {region: 330000}, column: available_km2, multiply: 2}
+  rules: {land: off}
+  set: {rules.land: on}
+"""
+
+PAIR = """\
+opens:
+  add:
+    - {table: land, row: {region: "330000", year: 2023, available_km2: 1}}
+    - {table: land, row: {region: "330000", year: 2024, available_km2: 1}}
+doubles:
+  change:
+    - {table: land, where: {region: "330000"}, column: available_km2, multiply: 2}
+"""
+
+
+def test_check_looks_into_levers_that_no_scenario_lists(yrd, write_case):
+    found = yrd("check", write_case("my", {"levers.yaml": LOOSE})).stderr
+    assert "levers.yaml line 3, setting loose.change.0: 'lnd' is not a table of a case" in found
+    assert "levers.yaml line 4, setting loose.change.1: 'available' is not a column" in found
+    assert "levers.yaml line 5, setting loose.change.2: '330000' matches nothing" in found
+    assert "'land' is both on (levers.yaml line 7) and off (levers.yaml line 6)" in found
+    assert len(found.splitlines()) == 4
+
+
+def test_a_lever_that_needs_another_is_good_where_a_scenario_lists_both(yrd, write_case):
+    regions = "region,province,gdp_yi_cny\n310000,310000,4\n320000,320000,2\n330000,330000,3\n"
+    folder = write_case("my", {"levers.yaml": PAIR, "regions.csv": regions})
+    alone = yrd("check", folder)
+    assert alone.exit_code == 2
+    assert "setting doubles.change.0: '330000' matches nothing" in alone.stderr
+    (folder / "scenarios").mkdir()
+    (folder / "scenarios" / "both.yaml").write_text("levers: [opens, doubles]\n")
+    assert yrd("check", folder).exit_code == 0
+
+
+def test_levers_that_are_no_yaml_are_told_as_json_too(yrd, write_case):
+    folder = write_case("my", {"levers.yaml": "a: [\n"})
+    done = yrd("check", folder, "--json")
+    assert done.exit_code == 2
+    assert json.loads(done.stdout)["problems"][0]["file"] == "levers.yaml"
 
 
 @pytest.mark.parametrize(
@@ -118,6 +178,20 @@ def test_evidence_of_a_table_that_is_none_names_the_nearest(yrd, small):
 def test_evidence_finds_numbers_without_any(yrd, small):
     rows = json.loads(yrd("evidence", small, "--grade", "none", "--json").stdout)
     assert {row["table"] for row in rows} >= {"projects", "land"}
+
+
+@pytest.mark.parametrize(
+    ("low", "told"), [("2.3265499999999997", "a guess [2.32655–9]"), ("", "a guess")]
+)
+def test_the_range_of_an_assumption_is_written_without_the_noise_of_floats(
+    yrd, write_case, low, told
+):
+    high = "9" if low else ""
+    text = "table,key,column,grade,reason,low,high\n"
+    text += f"projects,plant,value_yi_cny,assumption,a guess,{low},{high}\n"
+    case = write_case("my", {"evidence.csv": text})
+    (row,) = json.loads(yrd("evidence", case, "--grade", "assumption", "--json").stdout)
+    assert row["source"] == told
 
 
 def test_an_unknown_grade_is_refused(yrd, small):

@@ -22,7 +22,7 @@ def test_the_version_is_that_of_the_package():
 
 def test_help_names_every_command():
     text = _yrd("--help").stdout.decode()
-    for command in ("cases", "new", "check", "evidence", "solve", "export", "map"):
+    for command in ("cases", "new", "check", "evidence", "solve", "batch", "export", "map"):
         assert f"\n  {command} " in text
 
 

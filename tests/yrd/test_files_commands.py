@@ -120,7 +120,15 @@ def test_map_of_something_that_is_no_run_is_refused(yrd, small):
     assert "run.json" in done.stderr
 
 
-def test_map_into_a_missing_folder_is_told_without_a_traceback(yrd, delta, tmp_path):
-    done = yrd("map", delta, "-o", tmp_path / "missing" / "map.svg")
+def test_map_makes_a_missing_folder_as_solve_does(yrd, delta, tmp_path):
+    target = tmp_path / "missing" / "too" / "map.html"
+    assert yrd("map", delta, "-o", target).exit_code == 0
+    assert [path.name for path in target.parent.iterdir()] == ["map.html"]
+
+
+def test_map_below_a_file_is_told_without_a_traceback(yrd, delta, tmp_path):
+    (tmp_path / "file").write_text("mine")
+    done = yrd("map", delta, "-o", tmp_path / "file" / "map.svg")
     assert done.exit_code == 2
     assert len(done.stderr.splitlines()) == 1
+    assert str(tmp_path / "file") in done.stderr

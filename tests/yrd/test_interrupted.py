@@ -27,7 +27,9 @@ def slowly(*given):
 write, place._write_table = place._write_table, slowly
 """
 STARTING = """
-import pathlib, sys
+import pathlib, signal, sys
+# A shell that starts tests in the background has them ignore Ctrl-C, and so their children.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 marker = pathlib.Path(sys.argv.pop(1))
 def mark():
     marker.touch()

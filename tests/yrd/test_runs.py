@@ -70,6 +70,11 @@ def test_a_run_reads_back_as_it_was_written(request, tmp_path, source):
     assert read == found.case
 
 
+def test_a_run_is_read_by_its_name_too(solved):
+    plan, case = read_run(str(solved))
+    assert plan.case == case.settings.name == "small"
+
+
 def test_every_table_of_the_plan_has_its_units(small):
     assert answer(small, Request()).allocation.plan.tables.keys() == UNITS.keys()
 

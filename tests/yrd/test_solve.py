@@ -192,14 +192,26 @@ def test_the_first_line_tells_what_the_tables_add_up_to(yrd, tmp_path):
     assert head["money"] < head["objective"]
 
 
-@pytest.mark.parametrize("name", ["notes.txt", "mine.csv", "case/mine.csv"])
+@pytest.mark.parametrize(
+    "name",
+    ["notes.txt", "mine.csv", "notes.html", "talk.png", "case/mine.csv", "case/mine.md",
+     "case/scenarios/own.yaml"],
+)  # fmt: skip
 def test_a_run_folder_with_a_strange_file_is_not_replaced(yrd, small, tmp_path, name):
     yrd("solve", small, "-o", tmp_path / "run")
+    (tmp_path / "run" / name).parent.mkdir(exist_ok=True)
     (tmp_path / "run" / name).write_text("mine")
     done = yrd("solve", small, "-o", tmp_path / "run", "--force")
     assert done.exit_code == 2
     assert f"{name}, which would be lost" in done.stderr
     assert (tmp_path / "run" / name).read_text() == "mine"
+
+
+def test_a_run_folder_with_its_map_is_replaced(yrd, small, solved):
+    for name in ("map.html", "map.png", "map.svg"):
+        (solved / name).write_text("drawn")
+    assert yrd("solve", small, "-o", solved, "--force").exit_code == 0
+    assert not list(solved.glob("map.*"))
 
 
 def test_a_plan_without_any_project_is_noted(yrd, tmp_path):

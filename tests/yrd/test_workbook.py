@@ -80,6 +80,53 @@ def test_a_deleted_sheet_is_noted_with_the_rules_that_read_it(book, tmp_path, yr
     assert [f"note: {note.text()}" for note in api.check(book)] == notes
 
 
+@pytest.mark.parametrize("sheet", ["levers", "scenarios"])
+def test_a_deleted_sheet_of_texts_is_noted(book, yrd, sheet):
+    opened = load_workbook(book)
+    opened.remove(opened[sheet])
+    opened.save(book)
+    told = f"is missing, though the guide lists it: the case has no {sheet}."
+    assert yrd("check", book).stdout.splitlines()[0] == f"note: my.xlsx sheet {sheet}: {told}"
+
+
+def test_what_is_wrong_with_levers_and_scenarios_is_told_with_sheet_and_cell(book, yrd):
+    opened = load_workbook(book)
+    opened["levers"].append(["dry", "change:\n  - {table: lnd, column: x, add: 1}"])
+    opened["scenarios"].append(["early", "name: x\nset:"])
+    opened["scenarios"].append([None, "  discount_rate: 2"])
+    opened["scenarios"].append(["broken", "name: [x"])
+    opened.save(book)
+    done = yrd("check", book)
+    assert done.exit_code == 2
+    early, broken, lever = done.stderr.splitlines()
+    assert early.startswith("my.xlsx sheet scenarios cell B3 line 1, setting set.discount_rate: ")
+    assert broken.startswith("my.xlsx sheet scenarios cell B4 line 1: is not YAML")
+    assert lever.startswith("my.xlsx sheet levers cell B2 line 2, setting dry.change.0: 'lnd' is")
+    told = json.loads(yrd("check", book, "--json").stdout)["problems"]
+    assert {problem["line"] for problem in told} == {1, 2}
+
+
+def test_lists_of_levers_tell_what_is_wrong_with_its_cell(book, yrd):
+    opened = load_workbook(book)
+    opened["levers"].append(["dry", "nome: x"])
+    opened.save(book)
+    told = "my.xlsx sheet levers cell B2 line 1, setting dry.nome: is not a key"
+    assert yrd("cases", book).stderr.startswith(told)
+
+
+def test_notes_on_numbers_that_do_not_follow_name_sheet_and_cell(tmp_path, yrd):
+    path = tmp_path / "my.xlsx"
+    assert yrd("new", path, "--workbook").exit_code == 0
+    opened = load_workbook(path)
+    sheet = opened["projects"]
+    column = [cell.value for cell in sheet[1]].index("value_yi_cny") + 1
+    cell = sheet.cell(3, column)
+    cell.value = 2 * cell.value
+    opened.save(path)
+    told = f"note: my.xlsx sheet projects cell {cell.coordinate}, column value_yi_cny: "
+    assert any(line.startswith(told) for line in yrd("check", path).stdout.splitlines())
+
+
 def test_the_api_reads_a_workbook(book, small):
     assert api.load_case(book) == load_case(small)
 

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from geo.case_links import links_of
 from inputs.case import Case
 from inputs.load import Loaded, load_case_with_notes
 from inputs.systems.catalogue import System, switches
@@ -14,7 +15,6 @@ from optimizer.solver.solution import Solution
 from optimizer.stages.equity import Step
 from optimizer.stages.solving import Session, countdown, optimum
 from optimizer.stages.supply import secure_supply
-from yrd.links import links_of
 
 FELT = 1e-6
 """Change that counts: of the money relative, of coverage in products. The solver works to 1e-9."""

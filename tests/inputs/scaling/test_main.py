@@ -18,16 +18,29 @@ def test_a_folder_gets_head_tables_levers_and_scenarios(tmp_path: Path) -> None:
 
 def test_old_tables_go_and_other_files_stay(tmp_path: Path) -> None:
     (tmp_path / "moves.csv").write_text("class,from,to\n", encoding="utf-8")
-    (tmp_path / "notes.md").write_text("mine\n", encoding="utf-8")
+    for name in ("notes.md", "sums.csv"):
+        (tmp_path / name).write_text("mine\n", encoding="utf-8")
     write_city_case(tmp_path)
     assert not (tmp_path / "moves.csv").exists()
-    assert (tmp_path / "notes.md").read_text(encoding="utf-8") == "mine\n"
+    for name in ("notes.md", "sums.csv"):
+        assert (tmp_path / name).read_text(encoding="utf-8") == "mine\n"
 
 
 def test_a_folder_may_be_named_on_the_command_line(tmp_path, monkeypatch) -> None:
     monkeypatch.setattr("sys.argv", ["scaling", str(tmp_path / "mine")])
     main()
     assert (tmp_path / "mine" / "case.yaml").is_file()
+
+
+@pytest.mark.parametrize(("words", "code"), [(["--help"], 0), (["--nonsense"], 2)])
+def test_an_option_is_no_folder(tmp_path, monkeypatch, capsys, words, code) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.argv", ["scaling", *words])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == code
+    assert "folder" in "".join(capsys.readouterr())
+    assert not list(tmp_path.iterdir())
 
 
 def test_faults_are_said_without_a_traceback(tmp_path, monkeypatch) -> None:

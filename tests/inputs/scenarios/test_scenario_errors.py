@@ -54,6 +54,11 @@ FILE = "scenarios/tight.yaml"
         ("set:\n  equity.tolerance: 2", f"{FILE} line 2, setting set.equity.tolerance: '2' is above"
          " 1, the most it can be. Choose a value from 0 to 1."),
         ("set: {equity: 2}", "'equity' is a group of settings. Name one of: tolerance, size."),
+        ("rules: {nope: off}", "'rules.nope' is not a setting. Known: placement, talent_balance,"),
+        ("set: {rules.nope: off}", "'rules.nope' is not a setting. Known: placement,"),
+        ("set: [a]", "setting set: is not a group. Indent its lines `name: value` below it."),
+        ("remove: [{table: energy, where: {region: []}}]", f"{FILE} line 1, setting "
+         "remove.0.where.region: names nothing. Name at least one, or leave the key out."),
         ("set: {equity: {tolerance: 1}}", "setting set.equity: is not text."),
         ("set: {discount_rate.x: 2}", "discount_rate holds a single value. Write discount_rate."),
         ("set: {name: other}", "'name' says which case it is, and stays."),

@@ -102,8 +102,50 @@ def test_a_workbook_brings_the_levers_and_scenarios_of_its_sheets(folder, tmp_pa
     assert "Did you mean 'tight-energy'?" in refused(book, "tight-enrgy")
 
 
-def test_a_lever_of_a_workbook_is_told_with_the_workbook(folder, tmp_path):
+def test_a_lever_of_a_workbook_is_told_with_its_cell(folder, tmp_path):
     (folder / "levers.yaml").write_text(LEVERS.replace("budget_yi_kwh", "budget"))
     book = copy_to_workbook(folder, tmp_path / "mine.xlsx")
-    told = "mine.xlsx: levers.yaml line 3, setting dry.change.0: 'budget' is not a column of energy"
-    assert told in refused(book, "tight-energy")
+    told = "mine.xlsx sheet levers cell B2 line 2, setting dry.change.0: 'budget' is not a column"
+    assert refused(book, "tight-energy").startswith(told)
+
+
+def test_a_changed_workbook_that_does_not_hold_together_is_told_with_sheet_and_cell(
+    folder, tmp_path
+):
+    book = copy_to_workbook(folder, tmp_path / "mine.xlsx")
+    told = refused(book, {"remove": [{"table": "projects", "where": {"project": "fab"}}]})
+    assert "mine.xlsx sheet sites cell A2, column project: 'fab' is not in sheet projects" in told
+
+
+def test_a_rule_on_and_off_in_a_workbook_is_told_with_both_cells(folder, tmp_path):
+    (folder / "scenarios" / "tight-energy.yaml").write_text(
+        "rules: {land: off}\nset:\n  rules.land: on\n"
+    )
+    book = copy_to_workbook(folder, tmp_path / "mine.xlsx")
+    assert refused(book, "tight-energy") == (
+        "mine.xlsx sheet scenarios cell B3 line 3, setting set.rules.land: 'land' is both on "
+        "(sheet scenarios cell B3 line 3) and off (sheet scenarios cell B3 line 1). "
+        "Keep one of the two."
+    )
+
+
+def test_notes_on_a_changed_workbook_name_sheets_and_are_told_once(folder, tmp_path):
+    book = copy_to_workbook(folder, tmp_path / "mine.xlsx")
+    late = vary(load_case_with_notes(book), book, Variation(None, {"talent.train_lag_years": 9}))
+    notes = [note.text() for note in late.notes]
+    assert notes
+    assert all(note.startswith("mine.xlsx sheet talent cell ") for note in notes)
+    again = vary(load_case_with_notes(book), book, Variation(None, {"discount_rate": 0.04}))
+    assert len(set(again.notes)) == len(again.notes) == len(load_case_with_notes(book).notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (b"\xff\xfen\x00", "utf.yaml: is UTF-16 text. Save it as UTF-8."),
+        (b"# " + b"x" * 300_000, "and the limit is 262,144. Remove what is not needed."),
+    ],
+)
+def test_what_helps_with_a_file_that_is_not_read_fits_a_scenario(folder, tmp_path, text, told):
+    (tmp_path / "utf.yaml").write_bytes(text)
+    assert refused(folder, str(tmp_path / "utf.yaml")).endswith(told)

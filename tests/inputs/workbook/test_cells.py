@@ -159,7 +159,7 @@ def test_a_deleted_sheet_is_noted_and_counts_as_absent(book):
             opened.create_sheet(table.name)
     opened.remove(opened["land"])
     opened.save(book)
-    case, notes = load_case_with_notes(book)
+    case, notes, _ = load_case_with_notes(book)
     assert not case.land
     assert [note.text() for note in notes] == [
         "my.xlsx sheet land: is missing, though the guide lists it: its table counts as absent."

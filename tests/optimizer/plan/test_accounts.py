@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from geo.case_links import links_of
 from inputs.case import Case
 from inputs.synthetic import synthetic_case
 from optimizer.plan.accounts import accounts
@@ -12,7 +13,6 @@ from optimizer.prepare import Prepared, prepare
 from optimizer.program.objective import TERMS, worth_terms
 from optimizer.solver.coalition import for_players
 from optimizer.solver.highs import Highs
-from yrd.links import links_of
 
 
 def _booked(ready: Prepared, values: np.ndarray) -> dict[tuple[str, str, int], float]:

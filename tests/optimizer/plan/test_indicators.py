@@ -5,6 +5,7 @@ import math
 import numpy as np
 import pytest
 
+from geo.case_links import links_of
 from inputs.compute import Compute, ComputeClass, Host
 from inputs.projects import Project, ProjectCompute, ProjectTalent, Provides, Site
 from inputs.regions import Energy, Region
@@ -15,7 +16,6 @@ from optimizer.plan.facts import facts
 from optimizer.plan.indicators import indicators_table
 from optimizer.plan.readback import decision_tables
 from optimizer.prepare import prepare
-from yrd.links import links_of
 
 NAMES = (
     "gini_gdp",

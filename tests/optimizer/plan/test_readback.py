@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
+from geo.case_links import links_of
 from inputs.case import Case
 from inputs.compute import Compute, ComputeClass, Host
 from inputs.projects import Project, ProjectCompute, Site
@@ -16,7 +17,6 @@ from optimizer.planning import plan_of
 from optimizer.prepare import Prepared, prepare
 from optimizer.solver.highs import Highs
 from optimizer.stages.run import run_stages
-from yrd.links import links_of
 
 LABEL = Plan(id="", case="", scenario="", status="", sizes={}, solver={})
 

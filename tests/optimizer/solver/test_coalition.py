@@ -5,6 +5,7 @@ from itertools import combinations
 
 import pytest
 
+from geo.case_links import links_of
 from inputs.case import Case
 from inputs.synthetic import synthetic_case
 from optimizer.prepare import Prepared, prepare
@@ -12,7 +13,6 @@ from optimizer.program.names import row_name
 from optimizer.solver.arrays import Program
 from optimizer.solver.coalition import for_players
 from optimizer.solver.highs import Highs
-from yrd.links import links_of
 
 SLACK = 1e-6
 """Room for the solver's tolerance when optima are added and compared, relative."""

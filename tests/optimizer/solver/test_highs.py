@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from geo.case_links import links_of
 from inputs.case import Case
 from inputs.projects import Project, Site
 from inputs.regions import Land
@@ -17,7 +18,6 @@ from optimizer.program.names import row_name
 from optimizer.solver.arrays import Head, Program
 from optimizer.solver.coalition import for_players
 from optimizer.solver.highs import Highs
-from yrd.links import links_of
 
 STEP = 1e-3
 """By how much a right-hand side is moved where prices are compared with differences."""

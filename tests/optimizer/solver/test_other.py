@@ -12,6 +12,7 @@ import numpy as np
 import pulp
 import pytest
 
+from geo.case_links import links_of
 from geo.links import Links
 from inputs.case import Case
 from inputs.load import load_case
@@ -22,7 +23,6 @@ from optimizer.prepare import Prepared, prepare
 from optimizer.program.names import row_name
 from optimizer.solver.highs import Highs
 from optimizer.solver.other import Other, is_available, write_program
-from yrd.links import links_of
 
 BUILT_IN = "delta-province"
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 import pytest
 
+from geo.case_links import links_of
 from inputs.case import Case
 from inputs.projects import Project, Site
 from inputs.regions import Land, Region
@@ -13,7 +14,6 @@ from optimizer.prepare import Prepared, prepare
 from optimizer.program.names import row_name
 from optimizer.solver.arrays import Program
 from optimizer.solver.highs import Highs
-from yrd.links import links_of
 
 MANY = 20
 """Priced rows, and placements, of the synthetic case that are moved."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from geo.case_links import links_of
 from geo.links import Links
 from inputs.case import Case
 from inputs.projects import Project, ProjectRight, Site
@@ -21,7 +22,6 @@ from optimizer.solver.solution import Solution
 from optimizer.stages.outcome import Outcome
 from optimizer.stages.run import run_stages
 from optimizer.stages.solving import HELD
-from yrd.links import links_of
 
 
 def _tolerance(case: Case, share: float) -> Case:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from geo.case_links import links_of
 from geo.links import Links
 from inputs.case import Case
 from inputs.projects import Project, Site
@@ -19,7 +20,6 @@ from optimizer.solver.arrays import Program
 from optimizer.solver.highs import Highs
 from optimizer.solver.other import Other
 from optimizer.stages.run import run_stages
-from yrd.links import links_of
 
 
 def test_the_money_stage_asks_nobody_what_he_gains(crossed: Case, links: Links):

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from three_regions import keyed, rules, small_case
 
+from geo.case_links import links_of
 from geo.links import Links
 from inputs.case import Case
 from inputs.load import load_case
@@ -18,7 +19,6 @@ from optimizer.prepare import Prepared, prepare
 from optimizer.solver.highs import Highs
 from optimizer.stages.run import run_stages
 from optimizer.stages.tie_break import output_shares
-from yrd.links import links_of
 
 SAME = 1e-9
 """Values of one plan, reached in two ways, differ by no more."""

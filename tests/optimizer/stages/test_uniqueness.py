@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from three_regions import keyed, rules, small_case
 
+from geo.case_links import links_of
 from geo.links import Links
 from inputs.case import Case
 from inputs.projects import Project, Site
@@ -20,7 +21,6 @@ from optimizer.solver.arrays import Head, Program
 from optimizer.solver.highs import Highs
 from optimizer.stages.outcome import Outcome
 from optimizer.stages.run import run_stages
-from yrd.links import links_of
 
 CUTS = (1e-9, 1e-10)
 """By how much the money may miss the optimum, relative, where ranges are found by brute force."""

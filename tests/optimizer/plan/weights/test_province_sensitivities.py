@@ -4,10 +4,10 @@ import random
 
 import pytest
 
+from geo.case_links import links_of
 from inputs.builtin import CASES
 from inputs.evidence_lookup import numbers
 from inputs.load import load_case
-from yrd.links import links_of
 
 BEHIND = ("parameters", "derivations")
 """Tables that no rule reads."""

@@ -1,0 +1,1 @@
+"""What the answers of a batch say together: distributions, effects, placements, extremes."""

@@ -1,0 +1,18 @@
+"""What 'solve' says at its end."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from optimizer.allocate import Request
+from optimizer.plan.plan import Stage
+from yrd.pipeline import answer
+from yrd.report import outcome
+
+
+def test_a_stage_that_costs_nothing_has_no_sign_before_its_zeros(small):
+    found = answer(small, Request())
+    stages = Stage("money", 0.0, 10.0, {}), Stage("security", 0.0, 10.000001, {})
+    plan = replace(found.allocation.plan, stages=stages)
+    told = found._replace(allocation=replace(found.allocation, plan=plan))
+    _, lines, _ = outcome(told, Path("run"))
+    assert any(line.startswith("  security: 0.00 of 10.00 亿元 given up") for line in lines)

@@ -1,0 +1,46 @@
+"""How long a batch will take, estimated before it begins."""
+
+from dataclasses import dataclass
+from statistics import median
+
+from optimizer.hot.chunk import Results
+from yrd.batches.speech import duration
+from yrd.console import Refused
+
+PROBED = 5
+"""Scenarios that are solved, and thrown away, for the estimate."""
+
+MOST_SCENARIOS, MOST_SECONDS = 2_000, 600
+"""A batch of more than that must be allowed with --yes."""
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """Scenarios that are still to be solved, and an estimate of the seconds."""
+
+    scenarios: int
+    seconds: float
+
+    def text(self) -> str:
+        """Both in words."""
+        return f"{self.scenarios:,} scenarios to solve, about {duration(self.seconds)} (estimate)"
+
+
+def outlook(probe: Results, left: int, sampled: int, base: float, workers: int) -> Outlook:
+    """From some scenarios: each takes as long as their median.
+
+    One that is verified from its tables takes as long as the base, and each worker begins with
+    the base.
+    """
+    each = median(float(value or 0.0) for value in probe.scenarios["seconds"])
+    begins = base if workers > 1 else 0.0
+    return Outlook(left, (left * each + sampled * base) / max(workers, 1) + begins)
+
+
+def refuse_long(found: Outlook, yes: bool) -> None:
+    """The batch is short enough to begin, or was allowed."""
+    if not yes and (found.scenarios > MOST_SCENARIOS or found.seconds > MOST_SECONDS):
+        raise Refused(
+            f"{found.text()}: more than {MOST_SCENARIOS:,} scenarios or "
+            f"{duration(MOST_SECONDS)} must be allowed with --yes"
+        )
