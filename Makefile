@@ -72,7 +72,7 @@ test: .venv/dev
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	$(BIN)/lint-imports
-	$(PY) -m pytest --doctest-modules --cov --cov-report=term:skip-covered tests $(FLOORS)
+	$(PY) -m pytest --numprocesses auto --dist loadfile --doctest-modules --cov --cov-report=term:skip-covered tests $(FLOORS)
 
 bench: .venv/bench
 	$(PY) benchmarks/startup.py

@@ -43,12 +43,14 @@ def setups(asked: argparse.Namespace) -> dict[str, tuple[Setup, ...]]:
         "province": (
             Setup(4, 100, many, samples=samples(SLOW, 10), with_single=True, with_workers=True),
             Setup(4, 100, many // 4, axes="1", samples=samples(("pulp",), 4)),
+            Setup(4, 100, many // 4, axes="8", samples=samples(("pulp",), 4)),
             Setup(4, 100, many // 4, axes="all", samples=samples(("pulp",), 4)),
             Setup(4, 100, many // 20, is_shared=True, samples=samples(("pulp", "cold"), 4)),
         ),
         "city": (
             Setup(41, 200, few, samples=samples(ANEW, 3), with_single=True, with_workers=True),
             Setup(41, 200, few // 2, axes="1"),
+            Setup(41, 200, few // 2, axes="8", samples=samples(("pulp",), 1)),
             Setup(41, 200, few // 2, axes="all"),
         ),
         "growth": (

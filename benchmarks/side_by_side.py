@@ -18,7 +18,7 @@ from peers.record import MONEY, keep_programs
 from peers.sequence import read_first
 from peers.worker import PEERS
 from peers.yrd_hot import walk_of
-from sweeps import AXES, benchmark_case, write_sweep
+from sweeps import KINDS, NUMBERS, benchmark_case, write_sweep
 
 HOT = ("yrd", "bare")
 """Who takes part with every scenario, in alternating blocks."""
@@ -41,7 +41,7 @@ class Setup:
     projects: int
     scenarios: int
     years: int = 5
-    axes: str = "8"
+    axes: str = NUMBERS
     is_shared: bool = False
     hot: tuple[str, ...] = HOT
     samples: Mapping[str, int] = field(default_factory=dict)
@@ -103,7 +103,7 @@ def _sizes(setup: Setup, programs: Path) -> Record:
         "regions": setup.regions,
         "projects": setup.projects,
         "years": setup.years,
-        "axes": len(AXES[setup.axes]),
+        "axes": KINDS[setup.axes],
         "scenarios": setup.scenarios,
         "programs": len(first),
         "is_shared": setup.is_shared,

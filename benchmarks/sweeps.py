@@ -1,4 +1,4 @@
-"""The sweeps of the benchmark of batches: 1, 8 or all numeric axes of a made-up case, ±10 %."""
+"""The sweeps of the benchmark of batches, ±10 %: single numbers of a case, or whole columns."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -7,10 +7,12 @@ from pathlib import Path
 import yaml
 
 from inputs.case import Case
+from inputs.columns import column_fields, key_columns
 from inputs.fingerprint import with_fingerprint
 from inputs.save import save_case
 from inputs.sweeps.sweep import Sweep, load_sweep
 from inputs.synthetic import synthetic_case
+from inputs.tables import TABLES
 
 ONE = ("funding.budget_yi_cny",)
 
@@ -68,7 +70,19 @@ ALL = (
 )
 """Every column of the made-up case that ±10 % leaves valid and that reaches the program."""
 
-AXES = {"1": ONE, "8": EIGHT, "all": ALL}
+COLUMNS = {"1": ONE, "8": EIGHT, "all": ALL}
+"""Columns that move as a whole, every number of them by the same factor."""
+
+NUMBERS = "numbers"
+"""The sweep in which the largest number of each of the eight columns moves, and no other."""
+
+KINDS = {
+    NUMBERS: "8 numbers",
+    "1": "1 column as a whole",
+    "8": "8 columns as a whole",
+    "all": f"{len(ALL)} columns as a whole",
+}
+"""The sweeps, and how they are called."""
 
 SEED = 4
 """Of the Latin hypercube."""
@@ -84,16 +98,28 @@ def benchmark_case(regions: int, projects: int, years: int, is_shared: bool) -> 
     return with_fingerprint(replace(case, settings=settings))
 
 
-def sweep_asked(axes: str, scenarios: int) -> Mapping[str, object]:
+def largest_of(case: Case, path: str) -> str:
+    """The path of the largest number of a column."""
+    name, column = path.split(".")
+    table = next(table for table in TABLES if table.name == name)
+    field = column_fields(table.record)[column]
+    row = max(getattr(case, name).values(), key=lambda row: getattr(row, field))
+    keys = zip(key_columns(table.record), table.record.KEYS, strict=True)
+    where = ",".join(f"{key}={getattr(row, held)}" for key, held in keys)
+    return f"{name}[{where}].{column}"
+
+
+def sweep_asked(case: Case, axes: str, scenarios: int) -> Mapping[str, object]:
     """What the file of the sweep says."""
-    ranges = {axis: {"multiply": [0.9, 1.1]} for axis in AXES[axes]}
+    paths = COLUMNS.get(axes) or tuple(largest_of(case, path) for path in EIGHT)
+    ranges = {path: {"multiply": [0.9, 1.1]} for path in paths}
     sample = {"method": "lhs", "count": scenarios, "seed": SEED, "axes": ranges}
-    return {"name": f"{axes} axes", "sample": sample}
+    return {"name": KINDS[axes], "sample": sample}
 
 
 def write_sweep(folder: Path, case: Case, axes: str, scenarios: int) -> Sweep:
     """The folder holds the case, and the sweep beside it."""
     save_case(case, folder / "case")
-    text = yaml.safe_dump(dict(sweep_asked(axes, scenarios)), sort_keys=False)
+    text = yaml.safe_dump(dict(sweep_asked(case, axes, scenarios)), sort_keys=False)
     (folder / "sweep.yaml").write_text(text, encoding="utf-8")
     return load_sweep(folder / "case", folder / "sweep.yaml")

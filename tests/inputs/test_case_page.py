@@ -10,6 +10,7 @@ from inputs.columns import column_fields
 from inputs.load import load_case, load_case_with_notes
 from inputs.planner_terms import COLUMNS, known_columns
 from inputs.scenarios.scenario import Variation, vary
+from inputs.sweeps.sweep import load_sweep
 from inputs.tables import TABLES
 
 PAGE = Path(__file__).parents[2] / "docs" / "case.md"
@@ -37,7 +38,8 @@ def test_every_field_says_what_it_means():
 
 EXAMPLES = (
     "case.yaml", "regions.csv", "sectors.csv", "projects.csv", "land.csv", "levers.yaml",
-    "scenarios/patient_land.yaml", "planner_terms.csv",
+    "scenarios/patient_land.yaml", "sweeps/mixed.yaml", "sweeps/assumptions.yaml",
+    "planner_terms.csv",
 )  # fmt: skip
 """Files that the page shows, in its order."""
 
@@ -46,10 +48,17 @@ EXAMPLES = (
 def example(tmp_path):
     """The case that the page shows, in a folder."""
     blocks = re.findall(r"```(?:yaml|csv)\n(.*?)```", case_page(), re.DOTALL)
-    (tmp_path / "scenarios").mkdir()
     for name, block in zip(EXAMPLES, blocks, strict=True):
-        (tmp_path / name).write_text(block, encoding="utf-8")
-    return tmp_path
+        file = tmp_path / ("apart" if name.startswith("sweeps/") else "case") / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(block, encoding="utf-8")
+    return tmp_path / "case"
+
+
+def test_the_sweeps_of_the_page_are_sweeps_of_the_province_case(example):
+    sweeps = example.parent / "apart" / "sweeps"
+    assert load_sweep("delta-province", sweeps / "mixed.yaml").count == 1536
+    assert load_sweep("delta-province", sweeps / "assumptions.yaml").count == 100
 
 
 def test_the_example_of_the_page_is_a_valid_case(example):

@@ -101,5 +101,16 @@ def main():
 
 
 def here():
-    """The words that begin `yrd` with this engine in a process of its own."""
-    return [sys.executable, "-c", f"from {__name__} import main\nif __name__ == '__main__': main()"]
+    """The words that begin `yrd` with this engine in a process of its own.
+
+    A shell that starts tests in the background has them ignore Ctrl-C, and so their children; this
+    one hears it.
+    """
+    begun = f"""
+import signal
+from {__name__} import main
+if __name__ == '__main__':
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    main()
+"""
+    return [sys.executable, "-c", begun]
