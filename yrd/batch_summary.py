@@ -86,5 +86,7 @@ def _told(found: "Findings") -> Iterator[str]:
     counts = (f"{kinds.count(kind)} {kind}" for kind in ("core", "contested", "never"))
     yield f"  projects: {', '.join(counts)}"
     effect = found.effects[0] if found.effects else None
-    if effect is not None and math.isfinite(effect.amount):
+    if effect is not None and not math.isfinite(effect.amount):
+        yield f"  effects on money: none known ({effect.reason})"
+    elif effect is not None:
         yield f"  largest effect on money: {effect.axis.name} {effect.amount:+,.2f} 亿元"

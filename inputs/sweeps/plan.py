@@ -7,6 +7,7 @@ from typing import TypeVar
 from inputs.case import Case
 from inputs.errors import InputProblems, Problem, refuse_if_any
 from inputs.load import Loaded, load_case_with_notes
+from inputs.scenarios.changes import CellChange, SettingChange
 from inputs.scenarios.files import Plans, plans_of
 from inputs.scenarios.follow import follow
 from inputs.sweeps.axis import SUFFIX, Axis, Levelled
@@ -82,11 +83,23 @@ def _attempt(problems: list[Problem], read: Callable[[], T], otherwise: T) -> T:
 
 def _same_paths(axes: Sequence[Axis]) -> Iterator[Problem]:
     """A problem for each axis whose path another axis has already."""
-    seen: set[str] = set()
+    seen: set[object] = set()
     for axis in axes:
         path = axis.name.removesuffix(SUFFIX["multiply"]).removesuffix(SUFFIX["add"])
-        if path in seen:
+        meant = _meant(axis)
+        if meant in seen:
             origin = axis.moved[0].origin if axis.moved else axis.taken[0][0].origin
             message = "is an axis already"
             yield Problem(*origin.place, path, message, "Delete one of the two.")
-        seen.add(path)
+        seen.add(meant)
+
+
+def _meant(axis: Axis) -> object:
+    """What the path of an axis names, in whatever order its filter is written."""
+    acts = axis.acts
+    if axis.lever or axis.name == LIST or not acts:
+        return axis.name
+    act = acts[0]
+    if isinstance(act, CellChange):
+        return act.table, act.column, frozenset(act.where.items())
+    return act.names if isinstance(act, SettingChange) else axis.name

@@ -26,9 +26,11 @@ class Written(NamedTuple):
         """What stands at the position; a blank text where nothing does."""
         found: Any = self.document.content
         for step in position:
-            if isinstance(found, Mapping) and step not in found:
-                return ""
-            found = found[step]
+            if isinstance(found, Mapping):
+                found = found.get(step, "")
+            else:
+                is_there = isinstance(found, list) and isinstance(step, int) and step < len(found)
+                found = found[step] if is_there else ""
         return found
 
     def problem(

@@ -7,7 +7,7 @@ import numpy as np
 from optimizer.answers import first_order, levels
 from optimizer.answers.levels import Difference
 from optimizer.answers.records import NAN, Ids, Measure, Numbers, Varied
-from optimizer.answers.slopes import Slope
+from optimizer.answers.slopes import Slope, beyond_chance
 
 
 @dataclass(frozen=True)
@@ -63,10 +63,18 @@ def _differing(
     )  # fmt: skip
 
 
-def of_number(blank: Effect, values: Numbers, outcomes: Numbers, fit: Slope | None) -> Effect:
-    """The effect of a number: its slope over the range, and its rank correlation."""
+def of_number(
+    blank: Effect, values: Numbers, outcomes: Numbers, fit: Slope | None, axes: int
+) -> Effect:
+    """The effect of a number: its slope over the range, and its rank correlation.
+
+    A slope fitted alone, of so many axes, must stand out from what chance does.
+    """
     if fit is None:
         return replace(blank, reason="too few scenarios for a slope")
+    if not fit.is_joint and not beyond_chance(fit, axes, len(outcomes)):
+        reason = f"no more than chance: {len(outcomes)} scenarios for {axes} axes"
+        return replace(blank, reason=reason)
     width = blank.high - blank.low
     together = "all axes together" if fit.is_joint else "this axis alone"
     return replace(

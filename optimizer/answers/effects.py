@@ -73,7 +73,8 @@ def _effects(
         elif axis.kind == "choice":
             yield of_choice(blank, values, some, None if group is None else group[known])
         else:
-            effect = of_number(blank, values, some, fitted.get(axis.name))
+            fit = fitted.get(axis.name)
+            effect = of_number(blank, values, some, fit, len(found.axes))
             yield with_index(effect, values, indices.get(column))
 
 

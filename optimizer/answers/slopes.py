@@ -10,6 +10,10 @@ ROWS_PER_COLUMN = 2
 """Solved scenarios that a fit of all axes together needs for each of its columns."""
 
 
+CHANCE = 0.05
+"""Probability up to which the luckiest of all axes may pass for an effect that is not there."""
+
+
 class Slope(NamedTuple):
     """What a number adds to money as it rises by one, 亿元."""
 
@@ -44,6 +48,19 @@ def slopes(axes: tuple[Varied, ...], points: Numbers, outcomes: Numbers) -> dict
                 float(alone[0][at]), float(alone[1][at]), share, joint is not None
             )
     return found
+
+
+def beyond_chance(found: Slope, axes: int, scenarios: int) -> bool:
+    """Whether a slope stands out though it is one of many that were looked at.
+
+    |slope| > t · error, t the quantile of Student's distribution at 1 − CHANCE/(2·axes) with
+    scenarios − 2 degrees of freedom (Bonferroni's correction).
+    """
+    from scipy.stats import t  # noqa: PLC0415 - start-up
+
+    if scenarios <= 2:
+        return False
+    return abs(found.amount) > float(t.ppf(1 - CHANCE / (2 * axes), scenarios - 2)) * found.error
 
 
 def _flags(levels: Numbers) -> Numbers:

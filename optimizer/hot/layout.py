@@ -27,7 +27,8 @@ class Layout:
         Over all rules they add up to the money, as the dual of a linear program does.
         """
         right = np.where(prices < 0, program.row_upper, program.row_lower)
-        worth = -prices * np.where(prices != 0, right, 0.0)
+        # A price of rounding size may point to the open side of a row, which is worth nothing.
+        worth = -prices * np.where(np.isfinite(right), right, 0.0)
         found = np.bincount(self.rule, worth, len(RULES))
         return dict(zip(RULES, found.tolist(), strict=True))
 

@@ -71,6 +71,12 @@ def test_the_good_sweep_is_good(from_file):
             "{add: [0, 1]}}}\n",
             "'projects.life_years' is an axis already",
         ),
+        (
+            "sample: {count: 2, axes: {'land[region=320500,year=2023].available_km2': [0.1, 0.2], "
+            "'land[year=2023,region=320500].available_km2': [0.1, 0.2]}}\n",
+            "is an axis already",
+        ),
+        ("sample: [1]\n", "does not hold keys"),
         ("axes: {discount_rate: [0.1, 0.2]}\nsample: {count: 0}\n", "'0' is below 1"),
         (
             "axes: {discount_rate: [0.1, 0.2]}\nsample: {seed: 1}\n",

@@ -109,9 +109,30 @@ def test_with_one_scenario_or_none_nothing_is_known(answers, count):
 
 
 def test_an_axis_with_one_value_left_has_no_effect_that_is_known(answers):
-    found = answers([A, X], [(0, 1), (0, 2), (1, 3), (1, 4)], [1.0, 2.0, math.nan, math.nan])
+    found = answers([A, X], [(0, 1), (0, 2), (0, 3), (1, 4)], [1.0, 2.0, 3.0, math.nan])
     assert "one value" in of(found, A).reason
     assert of(found, X).amount == pytest.approx(10)
+
+
+def test_the_luckiest_of_many_axes_is_no_effect(answers):
+    """Six scenarios of noise along four hundred axes: some axis follows it closely by chance."""
+    random = np.random.default_rng(1)
+    axes = [Varied(f"x{i}", "number", (), 0.0, 1.0) for i in range(400)]
+    points = random.random((6, 400))
+    found = effects(answers(axes, points.tolist(), random.random(6).tolist()))
+    assert all(math.isnan(effect.amount) for effect in found)
+    assert "no more than chance: 6 scenarios for 400 axes" in found[0].reason
+
+
+def test_an_effect_far_beyond_chance_is_found_among_many_axes(answers):
+    random = np.random.default_rng(1)
+    axes = [Varied(f"x{i}", "number", (), 0.0, 1.0) for i in range(400)]
+    points = random.random((60, 400))
+    money = 5 * points[:, 7] + 0.01 * random.random(60)
+    found = effects(answers(axes, points.tolist(), money.tolist()))
+    assert found[0].axis.name == "x7"
+    assert found[0].amount == pytest.approx(5, abs=0.05)
+    assert math.isnan(found[1].amount)
 
 
 def test_no_axis_and_two_axes_of_one_point_are_borne(answers):

@@ -9,6 +9,7 @@ import pytest
 from geo.case_links import links_of
 from inputs.synthetic import synthetic_case
 from optimizer.hot.check import violation, worst_of
+from optimizer.hot.layout import layout_of
 from optimizer.hot.numbers import modelled
 from optimizer.prepare import prepare
 from optimizer.solver.highs import Highs
@@ -50,3 +51,14 @@ def test_an_objective_that_the_terms_do_not_add_up_to_is_seen(model, reached):
     solution = replace(reached.money.solution, objective=reached.money.solution.objective - 1)
     wrong = reached._replace(money=replace(reached.money, solution=solution))
     assert worst_of(model, wrong) > 1e-5
+
+
+def test_a_price_of_rounding_size_on_the_open_side_of_a_row_is_worth_nothing(model, reached):
+    layout = layout_of(model.ready, ())
+    program, first = reached.money.program, reached.money.solution
+    open_below = np.isinf(program.row_lower) & (first.prices == 0)
+    prices = first.prices.copy()
+    prices[np.argmax(open_below)] = 1e-17
+    assert open_below.any()
+    found = layout.rents(program, prices)
+    assert sum(found.values()) == pytest.approx(-first.objective, rel=1e-9)

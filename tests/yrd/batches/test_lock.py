@@ -38,7 +38,8 @@ def test_a_folder_that_stays_empty_is_gone_again(tmp_path):
 @pytest.mark.skipif(os.name == "nt", reason="locks another way there")
 @pytest.mark.parametrize(
     ("holder", "is_free"),
-    [
+    ids=["dead", "alive", "first", "elsewhere", "unsaid"],
+    argvalues=[
         (f"{DEAD} {socket.gethostname()}", True),
         (f"{os.getpid()} {socket.gethostname()}", False),
         (f"1 {socket.gethostname()}", False),
