@@ -1,5 +1,6 @@
 """A Dask cluster as a crew."""
 
+import asyncio
 import logging
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, CancelledError
@@ -12,12 +13,12 @@ from urllib.parse import urlsplit
 from yrd.batches.crew import Crew
 from yrd.console import Refused
 
-PATIENCE = 4
+PATIENCE = 3
 """Seconds in which a scheduler must answer; with what goes before, it is told within ten."""
 
 SCHEMES = ("tcp", "tls")
 
-LOGS = ("distributed", "tornado")
+LOGS = ("distributed", "tornado", "asyncio")
 """How the names of logs begin in which a client writes."""
 
 
@@ -56,11 +57,15 @@ def _client(distributed: Any, address: str) -> Any:
     try:
         answer = answers.get(timeout=PATIENCE + 1)
     except Empty:
-        answer = TimeoutError(f"it says nothing for {PATIENCE} s")
+        answer = TimeoutError()
     if not isinstance(answer, Exception):
         return answer
-    told = str(answer).splitlines()[0] if str(answer) else type(answer).__name__
-    raise Refused(f"--scheduler: no scheduler answers at {address} ({told})") from answer
+    if isinstance(answer, Refused):
+        raise answer
+    if isinstance(answer, OSError) and not isinstance(answer, distributed.comm.CommClosedError):
+        told = str(answer).splitlines()[0] if str(answer) else f"it says nothing for {PATIENCE} s"
+        raise Refused(f"--scheduler: no scheduler answers at {address} ({told})") from answer
+    raise Refused(f"--scheduler: what answers at {address} is no Dask scheduler") from answer
 
 
 def _refuse_other_versions(client: Any, address: str) -> None:
@@ -76,10 +81,28 @@ def _refuse_other_versions(client: Any, address: str) -> None:
 
 
 def _ask(distributed: Any, address: str, answers: Queue[Any]) -> None:
+    """Puts a client, or the error that says why there is none.
+
+    A client that fails in its beginning ends with a traceback, so it is begun for schedulers alone.
+    """
     try:
+        asyncio.run(asyncio.wait_for(_refuse_others(distributed, address), PATIENCE))
         answers.put(distributed.Client(address, timeout=PATIENCE, set_as_default=False))
     except Exception as error:  # whatever answers there, if anything does
         answers.put(error)
+
+
+async def _refuse_others(distributed: Any, address: str) -> None:
+    """What answers says that it is a scheduler."""
+    known = distributed.Security().get_connection_args("client")
+    if address.startswith("tls:") and known["ssl_context"] is None:
+        raise Refused(
+            "--scheduler: tls needs certificates: distributed.comm.tls of Dask's settings"
+        )
+    async with distributed.rpc(address, timeout=PATIENCE, connection_args=known) as asked:
+        answer = await asked.identity()
+    if answer.get("type") != "Scheduler":
+        raise ValueError(answer.get("type"))
 
 
 def _refuse_malformed(address: str) -> None:

@@ -1,7 +1,7 @@
 """What came of a batch, from the tables that it wrote."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pyarrow.compute as pc
 
 from yrd.batches.notes import merged
-from yrd.batches.store import done_chunks, notes_of, read_part
+from yrd.batches.store import notes_of, read_part
 
 Column = npt.NDArray[Any]
 
@@ -39,14 +39,14 @@ class Facts:
     notes: tuple[str, ...]
 
 
-def facts_of(folder: Path) -> Facts:
+def facts_of(folder: Path, chunks: Iterable[int]) -> Facts:
     """What the written chunks hold, read one by one; of equal scenarios the first is the best."""
     statuses: Counter[str] = Counter()
     engines: Counter[str] = Counter()
     notes: Counter[str] = Counter()
     moneys: list[Column] = []
     numbers: list[Column] = []
-    for chunk in sorted(done_chunks(folder)):
+    for chunk in chunks:
         part = read_part(folder, chunk, COUNTED)
         statuses.update(part["status"].to_pylist())
         engines.update(filter(None, part["engine"].to_pylist()))

@@ -9,6 +9,7 @@ from inputs.errors import InputProblems, Problem
 from inputs.sweeps.sweep import Sweep, differences
 from yrd.batches.columns import PLACED, Columns, schema_of
 from yrd.batches.place import HEAD
+from yrd.batches.store import Layout
 from yrd.batches.written import write_whole
 from yrd.version import VERSION
 
@@ -34,12 +35,21 @@ def identity(sweep: Sweep, size: int) -> Head:
     return json.loads(json.dumps(found))  # type: ignore[no-any-return]
 
 
-def write_head(folder: Path, identified: Head, job: str, parts: int, columns: Columns) -> None:
-    """The folder says which batch it holds, in how many parts, and what its columns are."""
+def head_of(identified: Head, job: str, parts: int, columns: Columns) -> Head:
+    """What a folder says: which batch it holds, in how many parts, and what its columns are."""
     tables = {"scenarios": columns, "placements": PLACED}
-    head = {**identified, "id": job, "parts": parts, "columns": tables}
+    return {**identified, "id": job, "parts": parts, "columns": tables}
+
+
+def write_head(folder: Path, head: Head) -> None:
+    """The folder says which batch it holds."""
     text = json.dumps(head, ensure_ascii=False, indent=2)
     write_whole(folder / HEAD, f"{text}\n".encode())
+
+
+def layout_of(head: Head) -> Layout:
+    """What all parts of the batch have in common."""
+    return Layout(head["id"], head["columns"]["scenarios"])
 
 
 def read_head(folder: Path) -> Head | None:
@@ -62,7 +72,8 @@ def _look_through(head: Any) -> None:
         schema_of({"": column})
     for axis in head["sweep"]["axes"]:
         axis["name"].isascii()
-    int(head["sweep"]["count"]) + int(head["parts"])
+    head["id"].isascii()
+    range(int(head["sweep"]["count"]) + head["parts"])
 
 
 def refuse_other(folder: Path, then: Head, now: Head) -> None:
@@ -70,6 +81,16 @@ def refuse_other(folder: Path, then: Head, now: Head) -> None:
     told = tuple(_changes(then, now))
     if told:
         raise _refused(folder, f"is of another batch: {'; '.join(told)}")
+
+
+def refuse_other_tables(folder: Path, then: Head, now: Head) -> None:
+    """The batch in the folder has the parts and columns that would be written.
+
+    Some columns are named by the prices of the base, which another computer may find in a tie.
+    """
+    told = tuple(key for key in ("parts", "columns") if then[key] != now[key])
+    if told:
+        raise _refused(folder, f"has other {' and '.join(told)} than would be written")
 
 
 def _changes(then: Head, now: Head) -> Iterator[str]:

@@ -14,6 +14,11 @@ MOST_SCENARIOS, MOST_SECONDS = 2_000, 600
 """A batch of more than that must be allowed with --yes."""
 
 
+MOST_ESTIMATED = 100_000
+"""A batch of more is refused without --yes before any estimate: putting a million scenarios in
+order takes half a minute."""
+
+
 @dataclass(frozen=True)
 class Outlook:
     """Scenarios that are still to be solved, and an estimate of the seconds."""
@@ -35,6 +40,15 @@ def outlook(probe: Results, left: int, sampled: int, base: float, workers: int) 
     each = median(float(value or 0.0) for value in probe.scenarios["seconds"])
     begins = base if workers > 1 else 0.0
     return Outlook(left, (left * each + sampled * base) / max(workers, 1) + begins)
+
+
+def refuse_many(scenarios: int, yes: bool) -> None:
+    """A new batch is so small that its time is estimated at once, or was allowed."""
+    if not yes and scenarios > MOST_ESTIMATED:
+        raise Refused(
+            f"{scenarios:,} scenarios to solve, too many to estimate the time at once: more than "
+            f"{MOST_SCENARIOS:,} must be allowed with --yes"
+        )
 
 
 def refuse_long(found: Outlook, yes: bool) -> None:

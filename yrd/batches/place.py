@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from inputs.errors import InputProblems, Problem
+from inputs.errors import InputProblems, Problem, shown
 from inputs.folders import Kind, refuse_target
 from yrd.batches.lock import LOCK
 from yrd.runs import RUN
@@ -14,7 +14,7 @@ SCENARIOS, PLACEMENTS, RUNS, SUMMARY = "scenarios", "placements", "runs", "summa
 UNFINISHED = ".tmp"
 """End of the name of a file that is being written; it begins with a point."""
 
-PART = "part-*.parquet"
+PART = "part-[0-9]*.parquet"
 _TABLES = tuple(
     f"{table}/{name}" for table in (SCENARIOS, PLACEMENTS) for name in (PART, f".{PART}.tmp")
 )
@@ -35,6 +35,24 @@ def refuse_place(folder: Path, fresh: bool) -> None:
         raise _refused(folder, "exists and is not a folder")
     elif not (folder / HEAD).is_file():
         raise _refused(folder, f"exists and holds no {HEAD}")
+
+
+def part_of(folder: Path, table: str, number: int) -> Path:
+    """The file of a chunk."""
+    return folder / table / f"part-{number:06}.parquet"
+
+
+def refuse_foreign(folder: Path, parts: int) -> None:
+    """The tables hold no file but so many parts; others would be read as scenarios."""
+    problems = list[Problem]()
+    for table in (SCENARIOS, PLACEMENTS):
+        own = {part_of(folder, table, number) for number in range(parts)}
+        for path in (folder / table).glob("[!._]*"):
+            if path not in own or not path.is_file():
+                message = f"{shown(path.name)} is a foreign file in the folder of a batch"
+                problems.append(Problem(str(path.parent), message=message, fix="Move it away."))
+    if problems:
+        raise InputProblems(problems)
 
 
 def is_free(folder: Path) -> bool:

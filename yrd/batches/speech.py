@@ -23,6 +23,12 @@ def gone_on(done: int, count: int) -> str:
     return f"{done:,} of {count:,} scenarios are solved already; going on with the others"
 
 
+def damaged(parts: int) -> str:
+    """How many parts of a batch were written and are not whole."""
+    told = "1 damaged part is" if parts == 1 else f"{parts:,} damaged parts are"
+    return f"{told} solved again"
+
+
 def pace(done: int, left: int, seconds: float) -> str:
     """How far a batch is; `done` in the seconds since it began or went on, and what is left."""
     rate = done / max(seconds, 1e-9)

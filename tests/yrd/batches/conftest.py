@@ -54,9 +54,9 @@ def sweep(tmp_path):
 def run(small, heard, tmp_path):
     """A batch in this process by the quick engine."""
 
-    def batch(sweep, folder=None, **options):
+    def batch(sweep, folder=None, case=small, **options):
         voice = Voice(heard.append, heard.append, lambda text: None)
-        order = Order(small, sweep, folder or tmp_path / "out", **options)
+        order = Order(case, sweep, folder or tmp_path / "out", **options)
         run_batch(order, quick_engine.QUICK, voice)
         return order.folder
 

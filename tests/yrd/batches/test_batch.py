@@ -163,6 +163,16 @@ def test_many_scenarios_must_be_allowed_and_leave_nothing(run, sweep, tmp_path):
     run(sweep(2000))
 
 
+def test_too_many_scenarios_are_refused_before_any_of_them_is_looked_at(
+    run, sweep, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("yrd.batches.outlook.MOST_ESTIMATED", 5)
+    monkeypatch.setattr("yrd.batches.batch._outlook", None)
+    with pytest.raises(Refused, match="10 scenarios to solve, too many to estimate .* --yes"):
+        run(sweep(10))
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_long_batch_must_be_allowed(run, sweep, monkeypatch):
     monkeypatch.setattr("yrd.batches.outlook.MOST_SECONDS", 0.001)
     with pytest.raises(Refused, match="--yes"):

@@ -10,6 +10,7 @@ from tests.yrd.batches.conftest import PATIENCE, parts
 from tests.yrd.batches.quick_engine import here
 from yrd.batches.reading import Batch
 from yrd.console import Stopped
+from yrd.runs import write_run
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,21 @@ def test_a_full_disk_is_told_and_the_batch_goes_on_later(
     assert len(written) == 10 * len(parts(folder)) > 0
     assert not list(folder.rglob(".*"))
     same(run(sweep()), run(sweep(), tmp_path / "whole"))
+
+
+def test_a_full_disk_is_told_of_a_run_too(run, sweep, monkeypatch, tmp_path, head_of):
+    def full(folder, *given, **options):
+        if folder.name == "worst":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        write_run(folder, *given, **options)
+
+    monkeypatch.setattr("yrd.batches.plans.write_run", full)
+    worst = tmp_path / "out" / "runs" / "worst"
+    with pytest.raises(Stopped, match=f"the disk is full: .*{worst}.*the same command goes on"):
+        run(sweep())
+    monkeypatch.undo()
+    run(sweep())
+    assert head_of(worst)["status"] == "optimal"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="has no such limit")
