@@ -78,6 +78,6 @@ def test_a_bent_line_is_not_believed(folder):
 
 def test_few_scenarios_do_not_pay_for_measuring(folder):
     axes = {"energy.budget_yi_kwh": {"multiply": [0.9, 1.1]}}
-    _, _, (response, reason) = _response(folder, axes, count=3)
+    _, _, (response, reason) = _response(folder, axes, count=1)
     assert response is None
     assert "few" in reason
