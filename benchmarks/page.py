@@ -217,7 +217,8 @@ def _targets(records: Records) -> Iterator[tuple[str, ...]]:
         main = records[part][0]
         size = _size(main)
         goals = (("times (a)", times, "pulp"), ("of (e)'s rate", share, "bare"))
-        for record in (one for one in records[part] if one["axes"].startswith("8")):
+        eights = (one for one in _plain(records[part]) if one["axes"].startswith("8"))
+        for record in eights:
             for what, least, name in goals:
                 if name in record["times"]:
                     label = f"{size}, {record['axes']}: {what}"
