@@ -13,9 +13,10 @@ from optimizer.choose import choose
 from optimizer.plan.plan import Plan, Verification
 from optimizer.plan.verify.verifying import verify
 from optimizer.planning import plan_of
-from optimizer.prepare import prepare
+from optimizer.prepare import Prepared, prepare
 from optimizer.stages.outcome import Outcome
 from optimizer.stages.run import run_stages
+from optimizer.stages.solving import Solver
 
 
 @dataclass(frozen=True)
@@ -73,11 +74,24 @@ def allocate(case: Case, links: Links, request: Request) -> Allocation:
     engine = choose(request.solver, ready)
     built = time.perf_counter()
     outcome = run_stages(ready, engine, request.seconds)
-    solved = time.perf_counter()
+    seconds = {"build": built - begun, "solve": time.perf_counter() - built}
+    return allocation_of(ready, engine, outcome, request, seconds)
+
+
+def allocation_of(
+    ready: Prepared,
+    engine: Solver,
+    outcome: Outcome,
+    request: Request,
+    seconds: Mapping[str, float],
+) -> Allocation:
+    """What was reached as a plan that is read back and verified from its tables."""
+    begun = time.perf_counter()
     status = _status(outcome)
+    settings = ready.case.settings
     label = Plan(
-        id=answer_id(case, request),
-        case=case.settings.name,
+        id=answer_id(ready.case, request),
+        case=settings.name,
         scenario=request.scenario,
         scenario_names=request.scenario_names,
         status=status,
@@ -85,13 +99,12 @@ def allocate(case: Case, links: Links, request: Request) -> Allocation:
         solver={
             "name": engine.name,
             "version": engine.version,
-            "threads": case.settings.solver.threads,
+            "threads": settings.solver.threads,
         },
     )
-    seconds = {"build": built - begun, "solve": solved - built, "verify": 0.0}
     if not outcome.last.has_point:
-        return Allocation(status, label, None, None, seconds)
+        return Allocation(status, label, None, None, {**seconds, "verify": 0.0})
     plan, reading = plan_of(ready, outcome, label)
     checked = verify(reading.facts, plan.stages[-1].terms, reading.booked)
-    seconds["verify"] = time.perf_counter() - solved
-    return Allocation(status if checked.ok else "unverified", label, plan, checked, seconds)
+    spent = {**seconds, "verify": time.perf_counter() - begun}
+    return Allocation(status if checked.ok else "unverified", label, plan, checked, spent)

@@ -42,10 +42,10 @@ def write_run(
             for name, table in answer.plan.tables.items():
                 _write_table(part / f"{name}.csv", table)
                 digests[name] = digest(part / f"{name}.csv")
-            _write_json(part / "columns.json", UNITS)
+            write_json(part / "columns.json", UNITS)
             save_case(case, part / "case")
         spent = {**seconds, "write": time.perf_counter() - begun}
-        _write_json(part / HEAD, {**_head(case, answer, spent), "tables": digests})
+        write_json(part / HEAD, {**_head(case, answer, spent), "tables": digests})
 
 
 def digest(path: Path) -> str:
@@ -53,7 +53,8 @@ def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _write_json(path: Path, content: Mapping[str, Any]) -> None:
+def write_json(path: Path, content: Mapping[str, Any]) -> None:
+    """The file holds the content as strict JSON, Chinese as it is, null for what is not finite."""
     text = json.dumps(_plain(content), ensure_ascii=False, indent=2, allow_nan=False)
     path.write_text(text + "\n", encoding="utf-8", newline="\n")
 

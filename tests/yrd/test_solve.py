@@ -101,7 +101,7 @@ def test_a_plan_that_does_not_verify_ends_with_5_and_is_not_written(
     assert [path.name for path in (tmp_path / "run").iterdir()] == ["run.json"]
 
 
-@pytest.mark.parametrize("broken", ["yrd.runs._write_table", "yrd.runs._write_json"])
+@pytest.mark.parametrize("broken", ["yrd.runs._write_table", "yrd.runs.write_json"])
 def test_a_full_disk_ends_with_1_one_line_and_no_folder(yrd, small, tmp_path, monkeypatch, broken):
     def full(*_):
         raise OSError(errno.ENOSPC, "No space left on device")
@@ -122,7 +122,7 @@ def test_a_failure_while_writing_leaves_the_older_run_as_it_was(
     def fail(*_):
         raise OSError(errno.EIO, "broken")
 
-    monkeypatch.setattr("yrd.runs._write_json", fail)
+    monkeypatch.setattr("yrd.runs.write_json", fail)
     assert yrd("solve", small, "-o", solved, "--force").exit_code != 0
     assert {path.name: path.read_bytes() for path in solved.glob("*.*")} == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["run", "small"]
