@@ -48,7 +48,7 @@ def setups(asked: argparse.Namespace) -> dict[str, tuple[Setup, ...]]:
             Setup(4, 100, many // 20, is_shared=True, samples=samples(("pulp", "cold"), 4)),
         ),
         "city": (
-            Setup(41, 200, few, samples=samples(ANEW, 3), with_single=True, with_workers=True),
+            Setup(41, 200, few, samples=samples(ANEW, 1), with_single=True),
             Setup(41, 200, few // 2, axes="1"),
             Setup(41, 200, few // 2, axes="8", samples=samples(("pulp",), 1)),
             Setup(41, 200, few // 2, axes="all"),
@@ -84,7 +84,7 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--only", nargs="+", choices=PARTS, default=PARTS)
     found.add_argument("--large", action="store_true", help="305 regions too, at most 10 minutes")
     found.add_argument("--province", type=int, default=2000, help="scenarios of 4 provinces")
-    found.add_argument("--city", type=int, default=80, help="scenarios of 41 cities")
+    found.add_argument("--city", type=int, default=24, help="scenarios of 41 cities")
     found.add_argument("--keep", type=Path, help="folder of what is measured already")
     found.add_argument("-o", "--output", type=Path, default=Path("docs"))
     return found

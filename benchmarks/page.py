@@ -21,10 +21,10 @@ TWO_WORKERS = 1.5
 
 HEAD = """# Performance
 
-One run of `python benchmarks/batch.py` wrote this page. Everything in a table was measured side by
-side: yrd and (e) take blocks of a sweep in turns, the other peers single scenarios between the
-blocks. Figures are medians over blocks, in wall-clock seconds; ratios are medians of ratios within
-a block, so that they need not equal the ratios of the figures.
+`python benchmarks/batch.py` wrote this page. What stands in one table of peers was measured side by
+side in one go: yrd and (e) take blocks of a sweep in turns, the other peers single scenarios
+between the blocks. Figures are medians over blocks, in wall-clock seconds; ratios are medians of
+ratios within a block, so that they need not equal the ratios of the figures.
 
 Every peer gets the same programs as arrays, and only builds and solves them. yrd works its programs
 out from the tables of the case, checks every solution, and verifies one scenario in a hundred table

@@ -1,16 +1,14 @@
 """The straight line of a batch: sweep → chunks → tables → three plans in full."""
 
 import time
-from collections.abc import Mapping
 from contextlib import closing
+from itertools import chain
 from typing import NamedTuple
 
 from inputs.sweeps.sweep import Sweep, load_sweep
-from optimizer.hot.job import Job
 from yrd.batches.columns import typed
-from yrd.batches.crew import Crew
 from yrd.batches.crews import crew_of
-from yrd.batches.engine import Engine, Numbers
+from yrd.batches.engine import Engine
 from yrd.batches.facts import facts_of
 from yrd.batches.head import (
     Head,
@@ -24,19 +22,18 @@ from yrd.batches.head import (
 )
 from yrd.batches.lock import locked
 from yrd.batches.order import Ended, Order
-from yrd.batches.outlook import PROBED, Outlook, outlook, refuse_long, refuse_many
+from yrd.batches.outlook import outlook, refuse_long, refuse_many
 from yrd.batches.place import clear, delete_unfinished, refuse_foreign, refuse_place
-from yrd.batches.plans import write_runs
-from yrd.batches.runner import Task, solved
+from yrd.batches.plans import BASE, Wanted, call_of, kept, missing, write_missing, write_plan
 from yrd.batches.space import space_missed
 from yrd.batches.speech import damaged, gone_on, pace
 from yrd.batches.store import Layout, write_results
+from yrd.batches.task import Chunks, Task, count
+from yrd.batches.team import Call, Team, at_work
 from yrd.batches.voice import Voice
 from yrd.batches.whole import delete_damaged, whole_chunks
-from yrd.batches.worker import pack, work
+from yrd.batches.worker import pack
 from yrd.version import VERSION
-
-Chunks = Mapping[int, Numbers]
 
 
 class _Site(NamedTuple):
@@ -44,7 +41,7 @@ class _Site(NamedTuple):
 
     order: Order
     engine: Engine
-    crew: Crew
+    team: Team
     sweep: Sweep
     voice: Voice
 
@@ -55,14 +52,18 @@ def run_batch(order: Order, engine: Engine, voice: Voice) -> Ended:
     Raises InputProblems and Refused for what cannot be begun, Stopped for what cannot go on; what
     is written by then stays, and the same order goes on from there.
     """
-    with space_missed(), crew_of(order.workers, order.scheduler) as crew:
+    with (
+        space_missed(),
+        crew_of(order.workers, order.scheduler) as crew,
+        at_work(crew, voice) as team,
+    ):
         voice.progress(f"reading {order.case}")
         sweep = load_sweep(order.case, order.sweep)
         for note in sweep.notes:
             voice.say(f"note: {note.text()}")
         refuse_place(order.folder, order.fresh)
         with locked(order.folder):
-            return _whole(_Site(order, engine, crew, sweep, voice))
+            return _whole(_Site(order, engine, team, sweep, voice))
 
 
 def _whole(site: _Site) -> Ended:
@@ -78,7 +79,7 @@ def _whole(site: _Site) -> Ended:
     else:
         site.voice.say(gone_on(site.sweep.count, site.sweep.count))
     found = facts_of(folder, range(then["parts"]))
-    write_runs(folder, site.sweep, found, site.voice)
+    write_missing(site.team, folder, site.sweep, kept(found), site.voice)
     return Ended(folder, found)
 
 
@@ -93,8 +94,11 @@ def _solve(site: _Site, now: Head, then: Head | None) -> Head:
     chunks = dict(enumerate(site.engine.chunks(job, site.engine.size)))
     columns = typed(site.engine.columns(job), site.sweep.axes)
     head = head_of(now, job.id, len(chunks), columns)
-    task = Task(pack(site.engine, job), _missing(site, chunks, then, head))
-    ahead = _outlook(site, task, job, base)
+    left = _left(site, chunks, then, head)
+    sampled = job.sampled.intersection(chain.from_iterable(left.values()))
+    task = Task(pack(site.engine, job), left, len(sampled))
+    site.voice.progress("estimating the time")
+    ahead = outlook(site.team, task, base)
     refuse_long(ahead, site.order.yes)
     site.voice.say(ahead.text())
     head = _begun(site, task, then, head)
@@ -102,15 +106,15 @@ def _solve(site: _Site, now: Head, then: Head | None) -> Head:
     return head
 
 
-def _missing(site: _Site, chunks: Chunks, then: Head | None, head: Head) -> Chunks:
+def _left(site: _Site, chunks: Chunks, then: Head | None, head: Head) -> Chunks:
     """The chunks that are not written yet; of a batch that begins, all of them."""
     if then is None:
         return chunks
     refuse_other_tables(site.order.folder, then, head)
     done = whole_chunks(site.order.folder, then)
-    missing = {number: chunk for number, chunk in chunks.items() if number not in done}
-    site.voice.say(gone_on(site.sweep.count - _size(missing), site.sweep.count))
-    return missing
+    left = {number: chunk for number, chunk in chunks.items() if number not in done}
+    site.voice.say(gone_on(site.sweep.count - count(left), site.sweep.count))
+    return left
 
 
 def _begun(site: _Site, task: Task, then: Head | None, head: Head) -> Head:
@@ -125,25 +129,20 @@ def _begun(site: _Site, task: Task, then: Head | None, head: Head) -> Head:
     return then
 
 
-def _outlook(site: _Site, task: Task, job: Job, base: float) -> Outlook:
-    """How long the task will take, after a few scenarios of it."""
-    site.voice.progress("estimating the time")
-    probe = work(task.packed, next(iter(task.chunks.values()))[:PROBED])
-    sampled = sum(len(job.sampled.intersection(chunk)) for chunk in task.chunks.values())
-    return outlook(probe, _size(task.chunks), sampled, base, site.crew.size())
-
-
 def _write(site: _Site, task: Task, layout: Layout) -> None:
-    """Every chunk is written as soon as it is solved."""
+    """Every chunk is written as soon as it is solved, and the plan of the base among them."""
+    folder = site.order.folder
+    bases = missing(folder, site.sweep, (BASE,), site.voice)
+    calls: dict[int | Wanted, Call] = {plan: call_of(site.sweep, plan) for plan in bases}
+    calls |= {number: task.call(number) for number in task.chunks}
     begun = time.perf_counter()
-    left, done = _size(task.chunks), 0
-    with closing(solved(site.crew, task, site.voice)) as chunks:
-        for number, results in chunks:
-            write_results(site.order.folder, number, results, layout)
-            size = len(task.chunks[number])
+    left, done = task.scenarios, 0
+    with closing(site.team.answers(calls)) as answers:
+        for what, answer in answers:
+            if isinstance(what, Wanted):
+                write_plan(folder, site.sweep, what, answer)
+                continue
+            write_results(folder, what, answer, layout)
+            size = len(task.chunks[what])
             left, done = left - size, done + size
             site.voice.progress(pace(done, left, time.perf_counter() - begun))
-
-
-def _size(chunks: Chunks) -> int:
-    return sum(map(len, chunks.values()))

@@ -37,7 +37,7 @@ def cluster(address: str) -> Iterator[Crew]:
             _refuse_other_versions(client, address)
             yield Crew(
                 f"the workers of {address}",
-                lambda packed: client.get_executor(),
+                client.get_executor,
                 lambda executor: executor.shutdown(wait=False),
                 lambda: sum(client.nthreads().values()),
                 lost=(BrokenExecutor, distributed.scheduler.KilledWorker),

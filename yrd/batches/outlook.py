@@ -1,18 +1,19 @@
 """How long a batch will take, estimated before it begins."""
 
 from dataclasses import dataclass
+from itertools import islice
 from statistics import median
 
-from optimizer.hot.chunk import Results
 from yrd.batches.speech import duration
+from yrd.batches.task import Task
+from yrd.batches.team import Team
 from yrd.console import Refused
 
 PROBED = 5
-"""Scenarios that are solved, and thrown away, for the estimate."""
+"""Scenarios that each worker solves, and throws away, for the estimate."""
 
 MOST_SCENARIOS, MOST_SECONDS = 2_000, 600
 """A batch of more than that must be allowed with --yes."""
-
 
 MOST_ESTIMATED = 100_000
 """A batch of more is refused without --yes before any estimate: putting a million scenarios in
@@ -31,15 +32,17 @@ class Outlook:
         return f"{self.scenarios:,} scenarios to solve, about {duration(self.seconds)} (estimate)"
 
 
-def outlook(probe: Results, left: int, sampled: int, base: float, workers: int) -> Outlook:
-    """From some scenarios: each takes as long as their median.
+def outlook(team: Team, task: Task, base: float) -> Outlook:
+    """How long the task will take: each scenario the median of those that are tried, and one that
+    is verified from its tables as long as the base besides.
 
-    One that is verified from its tables takes as long as the base, and each worker begins with
-    the base.
+    Each worker tries some, and makes the models with which it goes on.
     """
-    each = median(float(value or 0.0) for value in probe.scenarios["seconds"])
-    begins = base if workers > 1 else 0.0
-    return Outlook(left, (left * each + sampled * base) / max(workers, 1) + begins)
+    first = islice(task.chunks, max(team.size(), 1))
+    probes = team.answers({number: task.call(number, PROBED) for number in first})
+    seconds = [float(value or 0.0) for _, probe in probes for value in probe.scenarios["seconds"]]
+    whole = task.scenarios * median(seconds) + task.sampled * base
+    return Outlook(task.scenarios, whole / max(team.size(), 1))
 
 
 def refuse_many(scenarios: int, yes: bool) -> None:

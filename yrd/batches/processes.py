@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import ParamSpec, TypeVar
 
 from yrd.batches.crew import Crew
-from yrd.batches.worker import Packed, begin
+from yrd.batches.worker import begin, ready
 
 Given = ParamSpec("Given")
 T = TypeVar("T")
@@ -63,7 +63,7 @@ def _interrupts_held() -> Iterator[None]:
 @contextmanager
 def in_process() -> Iterator[Crew]:
     """This process, which solves one chunk after the other."""
-    yield Crew("this process", lambda packed: _InProcess(), _InProcess.shutdown, lambda: 1, ahead=1)
+    yield Crew("this process", _InProcess, _InProcess.shutdown, lambda: 1, ahead=1)
 
 
 @contextmanager
@@ -71,7 +71,10 @@ def processes(workers: int) -> Iterator[Crew]:
     """So many processes, which are begun anew where one is lost."""
     context = multiprocessing.get_context("spawn")
 
-    def start(packed: Packed) -> Executor:
-        return _Processes(workers, mp_context=context, initializer=begin, initargs=(packed,))
+    def start() -> Executor:
+        executor = _Processes(workers, mp_context=context, initializer=begin)
+        for _ in range(workers):
+            executor.submit(ready)  # they load while this process reads the sweep
+        return executor
 
-    yield Crew(f"{workers} processes", start, _Processes.kill, lambda: workers, has_job=True)
+    yield Crew(f"{workers} processes", start, _Processes.kill, lambda: workers)

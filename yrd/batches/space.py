@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from yrd.batches.runner import GO_ON
+from yrd.batches.team import GO_ON
 from yrd.console import Stopped, want_of_space
 
 

@@ -6,7 +6,7 @@ import pickle
 import threading
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from multiprocessing.connection import wait
 
@@ -29,10 +29,6 @@ class Packed:
     id: str
     version: str
     content: bytes = field(compare=False, repr=False)
-
-    def label(self) -> "Packed":
-        """The same without the bytes, for a worker that has them."""
-        return replace(self, content=b"")
 
 
 def pack(engine: Engine, job: Job) -> Packed:
@@ -57,10 +53,13 @@ def _unpacked(packed: Packed) -> tuple[Solve, Job]:
     return found
 
 
-def begin(packed: Packed) -> None:
-    """This process has the job, and ends when the one that began it has ended, however it did."""
+def begin() -> None:
+    """This process ends when the one that began it has ended, however it did."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _unpacked(packed)
+
+
+def ready() -> None:
+    """All that solving needs is loaded, by this module's own imports."""
 
 
 def _end_with_parent() -> None:

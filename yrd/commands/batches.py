@@ -54,8 +54,8 @@ def batch(  # noqa: PLR0913, PLR0917 - one parameter an option
     from yrd.batches.batch import run_batch  # noqa: PLC0415 - start-up
     from yrd.batches.engine import hot_engine  # noqa: PLC0415
     from yrd.batches.order import Order  # noqa: PLC0415
-    from yrd.batches.runner import GO_ON  # noqa: PLC0415
     from yrd.batches.speech import closing_json, closing_lines  # noqa: PLC0415
+    from yrd.batches.team import GO_ON  # noqa: PLC0415
 
     order = Order(case, sweep, into, workers, scheduler, yes, fresh)
     with working(f"reading {case}", quiet) as sign:

@@ -167,7 +167,7 @@ def test_too_many_scenarios_are_refused_before_any_of_them_is_looked_at(
     run, sweep, tmp_path, monkeypatch
 ):
     monkeypatch.setattr("yrd.batches.outlook.MOST_ESTIMATED", 5)
-    monkeypatch.setattr("yrd.batches.batch._outlook", None)
+    monkeypatch.setattr("yrd.batches.batch.outlook", None)
     with pytest.raises(Refused, match=r"10 scenarios to solve, too many to estimate .* --yes"):
         run(sweep(10))
     assert not (tmp_path / "out").exists()

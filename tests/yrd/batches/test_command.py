@@ -54,7 +54,8 @@ def test_the_summary_of_a_whole_batch_solves_nothing(yrd, small, sweep, tmp_path
     )
     words = ("batch", small, sweep(), "-o", tmp_path / "out")
     assert yrd(*words).exit_code == 0
-    monkeypatch.setattr("yrd.batches.batch.solved", None)
+    monkeypatch.setattr("yrd.batches.plans.Call", None)
+    monkeypatch.setattr("yrd.batches.task.Call", None)
     done = yrd(*words, "--summary", "--lang", "en")
     assert done.exit_code == 0, done.stderr
     assert done.stdout.splitlines()[-1] == "drawn"

@@ -99,7 +99,7 @@ def test_workers_of_a_killed_batch_end_with_it(begin, small, sweep, tmp_path, un
     process = begin(
         small, sweep(), "-o", tmp_path / "out", "--workers", 2, **{DELAY: "0.05", LOG: str(log)}
     )
-    until(lambda: len(_processes(log)) == 3, process)
+    until(lambda: len(_processes(log)) == 2, process)
     process.kill()
     until(lambda: not any(map(_is_alive, _processes(log))))
 
@@ -111,7 +111,7 @@ def test_a_killed_worker_is_replaced_and_its_chunks_are_solved_again(
     process = begin(
         small, sweep(), "-o", tmp_path / "out", "--workers", 2, **{DELAY: "0.02", LOG: str(log)}
     )
-    until(lambda: len(_processes(log)) == 3, process)
+    until(lambda: len(_processes(log)) == 2, process)
     os.kill(_processes(log)[1], signal.SIGKILL)
     _, err = _end(process)
     assert process.returncode == 0
@@ -129,7 +129,7 @@ def test_a_batch_that_kills_its_workers_is_given_up(begin, small, sweep, tmp_pat
 
 def test_a_second_batch_in_the_same_folder_is_refused(begin, small, sweep, tmp_path, until):
     words = (small, sweep(), "-o", tmp_path / "out")
-    first = begin(*words, **{DELAY: "0.05"})
+    first = begin(*words, **{DELAY: "0.2"})
     until(lambda: len(parts(tmp_path / "out")) >= 1, first)
     second = begin(*words)
     _, err = _end(second)
