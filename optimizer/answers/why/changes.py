@@ -1,0 +1,104 @@
+"""What would have to change so that a project is placed where the money does not place it."""
+
+from collections.abc import Iterator, Sequence
+
+from inputs.cash import cash_of, most_capital
+from optimizer.answers.why.again import Again
+from optimizer.answers.why.bill import bill, dearest
+from optimizer.answers.why.breaking_even import BreakEven, break_even, from_test
+from optimizer.answers.why.eligible import fails_payback
+from optimizer.answers.why.levers import CAPITAL, VALUE, Lever, project_lever, site_lever
+from optimizer.answers.why.limits import relief
+from optimizer.answers.why.records import Change
+from optimizer.plan.prices import UNITS
+
+PAYBACK = "cash does not pay back its capital as the class of the project asks"
+NEW_ROW = "a new row: the other regions need one each, or the project may go nowhere else"
+NO_AMOUNT = "no amount of it places the project"
+
+
+def changes(again: Again, target: str, open_regions: Sequence[str]) -> Iterator[Change]:
+    """Changes of value, capital and the dearest limit that place the project in the target region;
+    in any region where the target is empty.
+
+    `open_regions` have room for some of the project; elsewhere neither value nor limits help.
+    """
+    regions = [target] if target else list(again.sited.row)
+    paying = [region for region in regions if not _fails(again, region)]
+    room = [region for region in paying if region in open_regions]
+    for column in (VALUE, CAPITAL):
+        lever = _lever(again, target, column)
+        if column == CAPITAL and not lever.now:
+            continue
+        yield _change(lever, *_found(again, lever, regions, paying, room))
+    if room:
+        yield from _limit(again, room)
+
+
+def _fails(again: Again, region: str) -> bool:
+    ready = again.sited.ready
+    return fails_payback(ready.case, ready.decide.options[again.sited.project, region])
+
+
+def _lever(again: Again, target: str, column: str) -> Lever:
+    case, project = again.sited.ready.case, again.sited.project
+    if not target:
+        return project_lever(case, project, column)
+    option = again.sited.ready.decide.options[project, target]
+    now = option.value if column == VALUE else option.capital
+    return site_lever(case, project, target, column, now)
+
+
+def _found(
+    again: Again,
+    lever: Lever,
+    regions: Sequence[str],
+    paying: Sequence[str],
+    room: Sequence[str],
+) -> tuple[BreakEven, str]:
+    """The break-even of a number, and what stands against it."""
+    if room:
+        return break_even(again, lever, room), ""
+    if paying:
+        return BreakEven(None), "no plan has room for any of it"
+    if lever.name == VALUE:
+        return BreakEven(None), PAYBACK
+    case, project = again.sited.ready.case, again.sited.project
+    passing = most_capital(case, case.projects[project], cash_of(case).get(project))
+    if passing <= 0:
+        return BreakEven(None), PAYBACK
+    return from_test(again, lever, regions, passing), f"{passing:,.6g} 亿元 is what cash pays back"
+
+
+def _change(lever: Lever, found: BreakEven, note: str) -> Change:
+    known = found.needed is not None
+    notes = [note] if note else [] if known else [NO_AMOUNT]
+    if lever.is_new_row and known:
+        notes.append(NEW_ROW)
+    return Change(
+        kind=lever.name.split("_", 1)[0],
+        cell=lever.cell,
+        unit=lever.unit,
+        now=lever.now,
+        needed=found.needed,
+        below=found.below,
+        above=found.above,
+        is_local=found.is_local,
+        note="; ".join(notes),
+    )
+
+
+def _limit(again: Again, regions: Sequence[str]) -> Iterator[Change]:
+    """More of what charges most for the best start in these regions."""
+    sited = again.sited
+    columns = [column for region in regions for _, column in sited.starts[region]]
+    best = max(columns, key=lambda column: again.net[column])
+    line = dearest(bill(sited.ready, sited.program, again.prices, best))
+    found = relief(again, (line.item, line.row), regions) if line else None
+    if line is None or found is None:
+        return
+    note = "" if found.needed is not None else "the project is not placed even without this limit"
+    cell, unit = f"{line.item}__{line.row}", UNITS[line.item]
+    yield Change(
+        "limit", cell, unit, found.now, found.needed, found.below, found.above, False, note
+    )
