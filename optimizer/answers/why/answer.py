@@ -78,13 +78,19 @@ def _nowhere(again: Again) -> float | None:
 
 
 def _focus(places: tuple[Place, ...], region: str) -> str:
-    """The region asked for; else where most stands, or where the project would cost least."""
+    """The region asked for; else where most stands; else where the project comes nearest to
+    paying, among regions with room for it."""
     if region:
         return region
     standing = [place for place in places if place.plan or place.money]
     if standing:
         return max(standing, key=lambda place: (place.plan, place.money)).region
-    return next((place.region for place in places if place.eligible), "")
+    opened = [place for place in places if place.net is not None]
+    return max(opened, key=_nearest).region if opened else ""
+
+
+def _nearest(place: Place) -> tuple[bool, float]:
+    return place.fits > NOTHING, place.net or 0.0
 
 
 def _next_best(places: tuple[Place, ...]) -> str:

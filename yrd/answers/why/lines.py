@@ -78,7 +78,8 @@ def _why_not(why: Why, names: Mapping[str, str]) -> Iterator[str]:
         rules = sorted({place.rule[0] for place in opened if place.rule})
         yield f"  no region has room for any of it: {', '.join(rules) or 'no plan is left with it'}"
     else:
-        best = max(why.starts, key=lambda start: start.net)
+        room = {place.region for place in opened if place.fits > NOTHING}
+        best = max((x for x in why.starts if x.region in room), key=lambda start: start.net)
         yield (
             f"  it does not pay: at best, in {names[best.region]} from {best.year}, it earns "
             f"{best.earns:,.2f} 亿元, and what it takes is worth {best.charged:,.2f} elsewhere"
@@ -150,7 +151,7 @@ def _bill(why: Why, names: Mapping[str, str]) -> Iterator[str]:
     )
     terms = ", ".join(f"{x.item} {x.amount:,.2f}" for x in lines if x.kind == MONEY)
     yield f"    it earns {best.earns:,.2f}: {terms or 'nothing'}"
-    yield f"    the rules charge {best.charged:,.2f} for what it takes, at their prices:"
+    yield f"    the rules charge {best.charged:,.2f} for what it takes, less what it gives:"
     yield from _charges([line for line in lines if line.kind == RULE])
     yield f"    net {_zero(best.net)}: {_meaning(best.net)}"
 
@@ -205,6 +206,6 @@ def _change(change: Change) -> str:
     moved = change.needed - change.now
     return (
         f"{change.kind} {change.cell} from {change.now:,.6g} to {change.needed:,.6g} {change.unit} "
-        f"({moved:+,.4g}): just short of it {change.below:.3f} is placed, beyond it "
-        f"{change.above:.3f}{note}"
+        f"({moved:+,.4g}): just short of it {change.below:.3g} is placed, beyond it "
+        f"{change.above:.3g}{note}"
     )

@@ -29,7 +29,8 @@ UNITS = {
     },
     "changes": {
         "target": "code, blank for any region", "kind": "value, capital or limit",
-        "cell": "path or row", "unit": "text", **dict.fromkeys(("now", "needed", "change"), "as in unit"),
+        "cell": "path or row", "unit": "text",
+        **dict.fromkeys(("now", "needed", "change"), "as in unit"),
         **dict.fromkeys(("below", "above"), _SHARE), "local": _FLAG, "note": "text",
     },
 }  # fmt: skip
