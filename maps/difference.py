@@ -22,69 +22,75 @@ LEAST = 1e-6
 """Capital below which nothing differs, 亿元."""
 
 
-class Compared(NamedTuple):
+class Named(NamedTuple):
     """A plan and what it is called in the title."""
 
     name: str
     plan: Plan
 
 
-def figure(
-    first: Compared,
-    other: Compared,
-    case: Case,
-    values: Mapping[str, float],
-    lang: Lang = "zh",
-    is_summed: bool = False,
-) -> Figure:
-    """The map of a difference as a sheet, with legend, bars by province and key points.
+class Difference(NamedTuple):
+    """How a plan differs from the first one.
 
     `values` is capital of the other plan less that of the first by region of the case, 亿元;
     `is_summed` says that cities were added up for it.
     """
+
+    first: Named
+    other: Named
+    case: Case
+    values: Mapping[str, float]
+    is_summed: bool = False
+
+
+def figure(shown: Difference, lang: Lang = "zh") -> Figure:
+    """The map of a difference as a sheet, with legend, bars by province and key points."""
     found = Figure(figsize=static.SHEET, facecolor=style.PAPER)
-    area = planes.metric(places.ground(case), static.DETAIL[static.SHEET])
-    whole = Period({code: values.get(code, 0.0) for code in case.regions}, {})
-    scene = Scene(case, area, Theme(DIFFERENCE, "yi_cny", True, whole, {}, {}), lang)
-    static.head(found, _title(first, other, case, lang), _subtitle(first, other, case, lang))
-    sources = notes.sources(other.plan, case, area, lang)
-    runs = scene.say("runs", first=first.plan.id, other=other.plan.id)
-    low = static.foot(found, (sources[0], runs, *sources[2:]))
+    area = planes.metric(places.ground(shown.case), static.DETAIL[static.SHEET])
+    whole = Period({code: shown.values.get(code, 0.0) for code in shown.case.regions}, {})
+    scene = Scene(shown.case, area, Theme(DIFFERENCE, "yi_cny", True, whole, {}, {}), lang)
+    static.head(found, _title(shown, lang), _subtitle(shown, lang))
+    low = static.foot(found, _sources(shown, scene))
     high = static.SHEET[1] - 1.3 - low
     wide = static.SHEET[0] - 2 * static.EDGE - static.SIDE - 0.2
     frame = panel.draw(found, Rect(static.EDGE, low, wide, high), scene, style.SHEET)
     left = static.SHEET[0] - static.EDGE - static.SIDE
-    side = ink.sheet(found, Rect(left, low, static.SIDE, high))
-    meaning = scene.say("more_capital", first=first.name, other=other.name)
-    remarks = (meaning, scene.say("by_summed_province")) if is_summed else (meaning,)
-    _beside(side, frame, remarks)
+    _beside(ink.sheet(found, Rect(left, low, static.SIDE, high)), frame, shown)
     return found
 
 
-def _title(first: Compared, other: Compared, case: Case, lang: Lang) -> str:
-    name = notes.case_name(case, lang)
-    return word("title_difference", lang, case=name, first=first.name, other=other.name)
+def _sources(shown: Difference, scene: Scene) -> tuple[str, ...]:
+    """The source lines of a map, with both runs in place of one and its evidence."""
+    lines = notes.sources(shown.other.plan, shown.case, scene.ground, scene.lang)
+    runs = scene.say("runs", first=shown.first.plan.id, other=shown.other.plan.id)
+    return (lines[0], runs, *lines[2:])
 
 
-def _subtitle(first: Compared, other: Compared, case: Case, lang: Lang) -> str:
+def _title(shown: Difference, lang: Lang) -> str:
+    name = notes.case_name(shown.case, lang)
+    names = {"first": shown.first.name, "other": shown.other.name}
+    return word("title_difference", lang, case=name, **names)
+
+
+def _subtitle(shown: Difference, lang: Lang) -> str:
     """Horizon, and what each plan is worth."""
-    years = case.years
+    years = shown.case.years
     horizon = "horizon" if len(years) > 1 else "horizon_one"
     worths = [
         word("worth_of", lang, name=one.name, value=words.amount(one.plan.money, 1))
-        for one in (first, other)
+        for one in (shown.first, shown.other)
     ]
     parts = (word(horizon, lang, first=years[0], last=years[-1]), *worths)
     return word("dot", lang).join(parts)
 
 
-def _beside(axes: Axes, frame: Frame, first: str, other: str) -> None:
+def _beside(axes: Axes, frame: Frame, shown: Difference) -> None:
     """The legend from the top down, bars by province, and the key points."""
     width, size = static.SIDE * POINTS - 4, frame.look.text
-    scene = frame.scene
-    y = legend.remark(
-        axes, frame, (0, 4.0), width, scene.say("more_capital", first=first, other=other)
-    )
+    scene, y = frame.scene, 4.0
+    meaning = scene.say("more_capital", first=shown.first.name, other=shown.other.name)
+    for text in (meaning, scene.say("by_summed_province")) if shown.is_summed else (meaning,):
+        y = legend.remark(axes, frame, (0, y), width, text)
     for part in (legend.steps, bars.draw):
         end = part(axes, frame, (0, y + 0.4 * size), width)
         y = end + 1.3 * size

@@ -29,7 +29,7 @@ def compare(  # noqa: PLR0913, PLR0917 - one parameter an option
     quiet: Quiet = False,
 ) -> None:
     """Show how runs differ: placements, regions, prices and assumptions."""
-    from yrd.answers.compare.compared import compare as measure  # noqa: PLC0415 - start-up
+    from yrd.answers.compare.compared import measured  # noqa: PLC0415 - start-up
     from yrd.answers.compare.lines import lines_of  # noqa: PLC0415
     from yrd.answers.compare.tables import FORM  # noqa: PLC0415
     from yrd.answers.compare.written import as_json as json_of  # noqa: PLC0415
@@ -40,7 +40,7 @@ def compare(  # noqa: PLR0913, PLR0917 - one parameter an option
         refuse_taken(into, force, FORM)
     begun = time.perf_counter()
     with working(f"comparing {len(runs)} runs", quiet):
-        found = measure(*runs)
+        found = measured(*runs)
         if into is not None:
             spent = {"compare": time.perf_counter() - begun}
             write_answer(into, written(found, lang.value, spent), force)

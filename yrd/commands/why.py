@@ -31,7 +31,7 @@ def why(  # noqa: PLR0913, PLR0917 - one parameter an option
     quiet: Quiet = False,
 ) -> None:
     """Say why a project is (not) there: the value lost by moving it, the rules that price it."""
-    from yrd.answers.why.explained import why as explain  # noqa: PLC0415 - start-up
+    from yrd.answers.why.explained import explained  # noqa: PLC0415 - start-up
     from yrd.answers.why.lines import lines_of  # noqa: PLC0415
     from yrd.answers.why.tables import FORM  # noqa: PLC0415
     from yrd.answers.why.written import as_json as json_of  # noqa: PLC0415
@@ -42,7 +42,7 @@ def why(  # noqa: PLR0913, PLR0917 - one parameter an option
         refuse_taken(into, force, FORM)
     begun = time.perf_counter()
     with working(f"reading {run}", quiet) as sign:
-        found = explain(run, project, region, sign.tell)
+        found = explained(run, project, region, sign.tell)
     if into is not None:
         write_answer(into, written(found, {"solve": time.perf_counter() - begun}), force)
     if as_json:

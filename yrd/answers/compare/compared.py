@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inputs.errors import InputProblems, Problem
-from optimizer.answers.compare.comparison import Difference
-from optimizer.answers.compare.comparison import compare as measure
+from optimizer.answers.compare.comparison import Difference, compare
 from optimizer.answers.compare.sides import Side
 from optimizer.plan.plan import Table
 from yrd.answers.compare.tables import tables_of
@@ -39,7 +38,7 @@ class Compared:
         return self.tables[name].frame()
 
 
-def compare(*runs: str | Path) -> Compared:
+def measured(*runs: str | Path) -> Compared:
     """Runs beside the first one.
 
     Raises inputs.errors.InputProblems for fewer than two, and for folders that are no runs of this
@@ -53,7 +52,7 @@ def compare(*runs: str | Path) -> Compared:
         Side(label, *read_run(folder))
         for label, folder in zip(labels(folders), folders, strict=True)
     )
-    return Compared(sides, measure(sides))
+    return Compared(sides, compare(sides))
 
 
 def labels(folders: Sequence[Path]) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from matplotlib.figure import Figure
 
 from inputs.case import Case
-from maps.difference import Compared as Named
-from maps.difference import figure
+from maps.difference import Difference as Shown
+from maps.difference import Named, figure
 from maps.notes import case_name, scenario_name
 from maps.words import Lang
 from maps.write import figure_bytes
@@ -46,7 +46,8 @@ def _map(pair: Pair, case: Case, lang: Lang) -> Figure:
     values = {code: other.get(code, 0.0) - first.get(code, 0.0) for code in case.regions}
     names = names_of(pair, lang)
     one, two = Named(names[0], pair.first.plan), Named(names[1], pair.other.plan)
-    return figure(one, two, case, values, lang, is_summed=not pair.same_regions)
+    shown = Shown(one, two, case, values, is_summed=not pair.same_regions)
+    return figure(shown, lang)
 
 
 def names_of(pair: Pair, lang: Lang) -> tuple[str, str]:

@@ -9,8 +9,7 @@ from geo.case_links import links_of
 from inputs.case import Case
 from inputs.errors import InputProblems, Problem
 from optimizer.answers.why.again import OtherRunError
-from optimizer.answers.why.answer import plan_shares
-from optimizer.answers.why.answer import why as ask
+from optimizer.answers.why.answer import plan_shares, why
 from optimizer.answers.why.records import Why
 from optimizer.plan.plan import Plan, Table
 from yrd.answers.codes import known_code
@@ -50,7 +49,7 @@ class Explained:
         return self.tables[name].frame()
 
 
-def why(
+def explained(
     run: str | Path,
     project: str,
     region: str | None = None,
@@ -66,7 +65,7 @@ def why(
     if region is not None:
         known_code("region", region, case.regions, "region")
     try:
-        found = ask(plan, case, links_of(case), project, region or "", tell)
+        found = why(plan, case, links_of(case), project, region or "", tell)
     except OtherRunError as error:
         raise InputProblems([Problem(str(run), message=str(error), fix=SOLVE_AGAIN)]) from error
     return Explained(str(run), plan, case, found)
