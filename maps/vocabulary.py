@@ -25,7 +25,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "measure_value": ("折现价值", "Discounted value"),
     "theme_difference": ("投放资本之差", "difference in capital placed"),
     "measure_difference": ("投放资本之差", "Difference in capital placed"),
-    "title_difference": ("{case}：“{other}”与“{first}”相比", "{case}: {other} against {first}"),
+    "title_difference": ("{case}：{other} 对比 {first}", "{case}: {other} against {first}"),
     "worth_of": ("{name} 净值 {value} 亿元", "{name}: net worth ¥{value} × 100m"),
     "more_capital": (
         "深浅表示“{other}”比“{first}”多投（蓝）或少投（褐）的资本",
