@@ -23,16 +23,33 @@ def changes(again: Again, target: str, open_regions: Sequence[str]) -> Iterator[
 
     `open_regions` have room for some of the project; elsewhere neither value nor limits help.
     """
-    regions = [target] if target else list(again.sited.row)
-    paying = [region for region in regions if not _fails(again, region)]
-    room = [region for region in paying if region in open_regions]
     for column in (VALUE, CAPITAL):
-        lever = _lever(again, target, column)
+        place = target or _own_number(again, column, open_regions)
+        lever = _lever(again, place, column)
         if column == CAPITAL and not lever.now:
             continue
-        yield _change(lever, *_found(again, lever, regions, paying, room))
+        regions = [place] if place else list(again.sited.row)
+        yield _change(lever, *_found(again, lever, regions, open_regions))
+    paying = _paying(again, [target] if target else list(again.sited.row))
+    room = [region for region in paying if region in open_regions]
     if room:
         yield from _limit(again, room)
+
+
+def _own_number(again: Again, column: str, open_regions: Sequence[str]) -> str:
+    """The region where the project comes nearest to paying, if every region with room states the
+    number for itself, so that the project's own counts nowhere; else an empty text."""
+    case, project = again.sited.ready.case, again.sited.project
+    own = [case.sites.get((project, region)) for region in open_regions]
+    if not own or any(site is None or getattr(site, column) is None for site in own):
+        return ""
+    starts = again.sited.starts
+    return max(open_regions, key=lambda region: max(again.net[c] for _, c in starts[region]))
+
+
+def _paying(again: Again, regions: Sequence[str]) -> list[str]:
+    """The regions where cash pays the project back, as far as its class asks for that."""
+    return [region for region in regions if not _fails(again, region)]
 
 
 def _fails(again: Again, region: str) -> bool:
@@ -50,13 +67,11 @@ def _lever(again: Again, target: str, column: str) -> Lever:
 
 
 def _found(
-    again: Again,
-    lever: Lever,
-    regions: Sequence[str],
-    paying: Sequence[str],
-    room: Sequence[str],
+    again: Again, lever: Lever, regions: Sequence[str], open_regions: Sequence[str]
 ) -> tuple[BreakEven, str]:
     """The break-even of a number, and what stands against it."""
+    paying = _paying(again, regions)
+    room = [region for region in paying if region in open_regions]
     if room:
         return break_even(again, lever, room), ""
     if paying:
@@ -67,7 +82,8 @@ def _found(
     passing = most_capital(case, case.projects[project], cash_of(case).get(project))
     if passing <= 0:
         return BreakEven(None), PAYBACK
-    return from_test(again, lever, regions, passing), f"{passing:,.6g} 亿元 is what cash pays back"
+    found = from_test(again, lever, regions, passing)
+    return found, f"{passing:,.6g} 亿元 is what cash pays back"
 
 
 def _change(lever: Lever, found: BreakEven, note: str) -> Change:

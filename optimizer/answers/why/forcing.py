@@ -20,6 +20,10 @@ REWARD = 1e3
 """What a whole project is rewarded with where as much of it as fits is sought, in plans' worth: a
 share that costs the rest more than a thousand plans a project is not sought."""
 
+ROOM = 1e-7
+"""Part of a share that rounding may take where it is held; a search over whole numbers ends at a
+gap relative to money and reward, so the money is sought once more without the reward."""
+
 
 class Forced(NamedTuple):
     """The project forced into one region.
@@ -71,6 +75,8 @@ def _as_much_as_fits(again: Again, region: str, asked: float) -> Forced:
     held_by = _limiting(program, found, columns) if most < asked - NOTHING else None
     if most <= NOTHING:
         return Forced(0.0, False, None, None, held_by)
+    if len(program.integer):
+        found = again.solve(again.sited.bounded({region: most - ROOM}, {})).solution
     return Forced(most, False, _loss(again, found), _year(again, found, region), held_by)
 
 
@@ -84,6 +90,8 @@ def _loss(again: Again, found: Solution) -> float | None:
 
 def _year(again: Again, found: Solution, region: str) -> int | None:
     """The year in which most of what stands in a region starts."""
+    if found.status != "optimal":
+        return None
     year, column = max(again.sited.starts[region], key=lambda start: found.values[start[1]])
     return year if found.values[column] > 0 else None
 

@@ -1,19 +1,14 @@
 """An explanation in lines for the eye."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from inputs.case import Case
 from maps.words import Lang, name, short
-from optimizer.answers.why.bill import MONEY, OWN, RULE, SOURCES, Line
-from optimizer.answers.why.records import Change, Place, Why
+from optimizer.answers.why.bill import SOURCES
+from optimizer.answers.why.records import Place, Why
 from optimizer.answers.why.siting import NOTHING
+from yrd.answers.why.bill_lines import CENT, SHOWN, bill_lines, change_lines
 from yrd.answers.why.explained import Explained
-
-SHOWN = 8
-"""Regions, and rules of a bill, that are listed; the tables hold them all."""
-
-CENT = 0.005
-"""Amounts below this, 亿元, are zero in two digits."""
 
 
 def lines_of(found: Explained, lang: Lang) -> Iterator[str]:
@@ -28,8 +23,8 @@ def lines_of(found: Explained, lang: Lang) -> Iterator[str]:
     elif any(place.money for place in why.places):
         yield f"  without it the money falls by {why.nowhere:,.2f} 亿元, from {why.money:,.2f}"
     yield from _regions(why, names)
-    yield from _bill(why, names)
-    yield from _changes(why, names)
+    yield from bill_lines(why, names)
+    yield from change_lines(why, names)
 
 
 def _names(case: Case, lang: Lang) -> Mapping[str, str]:
@@ -96,7 +91,7 @@ def _regions(why: Why, names: Mapping[str, str]) -> Iterator[str]:
     for place in shown:
         yield f"    {names[place.region]}: {_place(why, place)}"
     if len(opened) > len(shown):
-        yield f"    and {len(opened) - len(shown)} regions more"
+        yield f"    and {len(opened) - len(shown)} more"
     reasons: dict[str, list[str]] = {}
     for place in why.places:
         if not place.eligible:
@@ -105,7 +100,7 @@ def _regions(why: Why, names: Mapping[str, str]) -> Iterator[str]:
         listed = [names[region] for region in regions]
         where = ", ".join(listed) if len(listed) <= SHOWN else f"{len(listed)} regions"
         if why.region in regions and len(listed) > SHOWN:
-            where = f"{names[why.region]} and {len(listed) - 1} regions more"
+            where = f"{names[why.region]} and {len(listed) - 1} more"
         yield f"  no site in {where}: {reason}"
     yield from _next_best(why, names)
 
@@ -136,76 +131,3 @@ def _loss(loss: float | None) -> str:
 def _next_best(why: Why, names: Mapping[str, str]) -> Iterator[str]:
     if why.next_best:
         yield f"  next best region: {names[why.next_best]}, {_loss(why.place(why.next_best).loss)}"
-
-
-def _bill(why: Why, names: Mapping[str, str]) -> Iterator[str]:
-    """The bill of the best start in the region that is told, rules summed over their rows."""
-    starts = [start for start in why.starts if (start.region, start.year) in why.bills]
-    own = [start for start in starts if start.region == why.focus]
-    if not own:
-        return
-    best = max(own, key=lambda start: (start.money, start.net))
-    lines = why.bills[best.region, best.year]
-    yield (
-        f"  bill of all of it in {names[best.region]}, started {best.year} (亿元 of present value):"
-    )
-    terms = ", ".join(f"{x.item} {x.amount:,.2f}" for x in lines if x.kind == MONEY)
-    yield f"    it earns {best.earns:,.2f}: {terms or 'nothing'}"
-    yield f"    the rules charge {best.charged:,.2f} for what it takes, less what it gives:"
-    yield from _charges([line for line in lines if line.kind == RULE])
-    yield f"    net {_zero(best.net)}: {_meaning(best.net)}"
-
-
-def _charges(lines: Sequence[Line]) -> Iterator[str]:
-    """Every rule with what it charges in all, and its dearest row."""
-    by_rule: dict[str, list[Line]] = {}
-    for line in lines:
-        by_rule.setdefault(line.item, []).append(line)
-    totals = {rule: -sum(line.amount for line in found) for rule, found in by_rule.items()}
-    order = sorted(totals, key=lambda rule: (-abs(totals[rule]), rule))
-    for rule in order[:SHOWN]:
-        yield f"      {totals[rule]:,.2f} {rule}: {_dearest(by_rule[rule])} [{SOURCES[rule]}]"
-    if order[SHOWN:]:
-        rest = sum(totals[rule] for rule in order[SHOWN:])
-        yield f"      {rest:,.2f} {len(order) - SHOWN} more rules"
-
-
-def _dearest(lines: Sequence[Line]) -> str:
-    if lines[0].item == OWN and len(lines) == 1:
-        return "the right to build it once"
-    first = max(lines, key=lambda line: abs(line.amount))
-    rows = f"{len(lines)} rows, most" if len(lines) > 1 else "row"
-    return f"{rows} {first.row} at {first.price:,.4g} 亿元 per {first.unit}"
-
-
-def _meaning(net: float) -> str:
-    if abs(net) < CENT:
-        return "it earns what all that it takes is worth"
-    if net < 0:
-        return "it earns so much less than what it takes is worth elsewhere"
-    return "it earns more than what it takes is worth; whole numbers or its least share stop it"
-
-
-def _zero(amount: float) -> str:
-    return f"{round(amount, 2) + 0.0:,.2f}"
-
-
-def _changes(why: Why, names: Mapping[str, str]) -> Iterator[str]:
-    if not why.changes:
-        return
-    where = f"in {names[why.target]}" if why.target else "anywhere"
-    yield f"  what would place some of it {where}, each alone, proved by solving again:"
-    for change in why.changes:
-        yield f"    {_change(change)}"
-
-
-def _change(change: Change) -> str:
-    note = f" ({change.note})" if change.note else ""
-    if change.needed is None:
-        return f"{change.kind} {change.cell}, now {change.now:,.6g} {change.unit}: no{note}"
-    moved = change.needed - change.now
-    return (
-        f"{change.kind} {change.cell} from {change.now:,.6g} to {change.needed:,.6g} {change.unit} "
-        f"({moved:+,.4g}): just short of it {change.below:.3g} is placed, beyond it "
-        f"{change.above:.3g}{note}"
-    )

@@ -124,3 +124,18 @@ def test_the_search_goes_on_where_the_prices_of_the_run_tell_too_little(planned,
     value = _by_kind(why(told, case, links, "b", "", lambda text: None))["value"]
     assert value.needed == near(10.0, abs=2e-2)
     assert (value.below, value.above, value.is_local) == (0.0, near(1.0), False)
+
+
+def test_where_every_region_states_its_own_value_that_of_the_nearest_is_named(ask, make):
+    """`a` loses 3 in A1 and 1 in A2, and its own value counts in neither."""
+    case = make(
+        on=("placement",),
+        projects=[Project(project="a", sector="cars", value_yi_cny=99)],
+        sites=[
+            Site(project="a", region="A1", value_yi_cny=-3),
+            Site(project="a", region="A2", value_yi_cny=-1),
+        ],
+    )
+    value = _by_kind(ask(case, "a"))["value"]
+    assert value.cell == "sites[project=a,region=A2].value_yi_cny"
+    assert (value.now, value.needed, value.above) == (-1.0, near(0.0), near(1.0))
