@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizer.answers.why.pricing import row_key
+from optimizer.answers.why.pricing import RowKey, row_key
 from optimizer.plan.prices import UNITS
 from optimizer.prepare import Prepared
 from optimizer.program.families import FAMILIES
@@ -37,6 +37,11 @@ class Line(NamedTuple):
     amount: float
     unit: str
     source: str
+
+    @property
+    def named(self) -> RowKey:
+        """Rule and row, as the table of prices names them."""
+        return self.item, self.row
 
 
 def bill(ready: Prepared, program: Program, prices: Floats, column: int) -> tuple[Line, ...]:
@@ -75,7 +80,12 @@ def _charged(program: Program, prices: Floats, column: int) -> list[Line]:
     return _largest_first(found)
 
 
+def charged(lines: tuple[Line, ...]) -> list[Line]:
+    """The rules' lines that charge something, the dearest first, apart from the project's own right
+    to be built once."""
+    return [x for x in lines if x.kind == RULE and x.amount < 0 and x.item != OWN]
+
+
 def dearest(lines: tuple[Line, ...]) -> Line | None:
-    """The rule that charges most, apart from the project's own right to be built once."""
-    charged = [line for line in lines if line.kind == RULE and line.amount < 0]
-    return next((line for line in charged if line.item != OWN), None)
+    """The line that charges most."""
+    return next(iter(charged(lines)), None)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from inputs.cash import cash_of, most_capital
 from optimizer.answers.why.again import Again
-from optimizer.answers.why.bill import bill, dearest
+from optimizer.answers.why.bill import bill, charged
 from optimizer.answers.why.breaking_even import BreakEven, break_even, from_test
 from optimizer.answers.why.eligible import fails_payback
 from optimizer.answers.why.levers import CAPITAL, VALUE, Lever, project_lever, site_lever
@@ -14,7 +14,14 @@ from optimizer.plan.prices import UNITS
 
 PAYBACK = "cash does not pay back its capital as the class of the project asks"
 NEW_ROW = "a new row: the other regions need one each, or the project may go nowhere else"
+NO_LIMIT = "not placed even without it; dearest limits freed, each alone: {count}"
 NO_AMOUNT = "no amount of it places the project"
+
+TESTS = "discipline"
+"""The rule whose rows are tests of data, 0 or 1, and no resource that there could be more of."""
+
+TRIED = 3
+"""Limits that are freed in turn, the dearest first."""
 
 
 def changes(again: Again, target: str, open_regions: Sequence[str]) -> Iterator[Change]:
@@ -105,16 +112,18 @@ def _change(lever: Lever, found: BreakEven, note: str) -> Change:
 
 
 def _limit(again: Again, regions: Sequence[str]) -> Iterator[Change]:
-    """More of what charges most for the best start in these regions."""
+    """More of what charges most for the best start in these regions: the dearest limit that places
+    some of the project by itself, else that none of the dearest does."""
     sited = again.sited
     columns = [column for region in regions for _, column in sited.starts[region]]
     best = max(columns, key=lambda column: again.net[column])
-    line = dearest(bill(sited.ready, sited.program, again.prices, best))
-    found = relief(again, (line.item, line.row), regions) if line else None
-    if line is None or found is None:
-        return
-    note = "" if found.needed is not None else "the project is not placed even without this limit"
-    cell, unit = f"{line.item}__{line.row}", UNITS[line.item]
-    yield Change(
-        "limit", cell, unit, found.now, found.needed, found.below, found.above, False, note
-    )
+    lines = bill(sited.ready, sited.program, again.prices, best)
+    limits = [line for line in charged(lines) if line.item != TESTS][:TRIED]
+    tried = [(line, found) for line in limits if (found := relief(again, line.named, regions))]
+    enough = [(line, found) for line, found in tried if found.needed is not None]
+    for line, found in (enough or tried)[:1]:
+        cell, unit = "__".join(line.named), UNITS[line.item]
+        note = "" if enough else NO_LIMIT.format(count=len(tried))
+        yield Change(
+            "limit", cell, unit, found.now, found.needed, found.below, found.above, False, note
+        )
