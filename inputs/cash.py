@@ -1,7 +1,7 @@
 """Whether the cash that a firm captures from a project meets the discipline of its class."""
 
 from collections.abc import Mapping
-from math import isclose
+from math import inf, isclose
 
 from inputs.case import Case
 from inputs.projects import Project
@@ -42,10 +42,15 @@ def pays_back(case: Case, project: Project, capital: float, cash: Cash | None) -
     early = capital if terms.payback_years is None else sum(_until(cash, terms.payback_years))
     if not _reaches(early, capital):
         return False
+    worth = _worth(case, project, cash)
+    return terms.benefit_cost is None or _reaches(worth, terms.benefit_cost * capital)
+
+
+def _worth(case: Case, project: Project, cash: Cash) -> float:
+    """Cash over the life in present value of the start, 亿元."""
     rate = 1 + case.settings.discount_rate
     life = _until(cash, project.life_years)
-    worth = sum(amount * rate**-age for age, amount in enumerate(life))
-    return terms.benefit_cost is None or _reaches(worth, terms.benefit_cost * capital)
+    return sum(amount * rate**-age for age, amount in enumerate(life))
 
 
 def breaks_even(case: Case, project: Project, cash: Cash | None) -> bool:
@@ -54,3 +59,15 @@ def breaks_even(case: Case, project: Project, cash: Cash | None) -> bool:
     if terms is None or terms.deadline_years is None or cash is None:
         return True
     return _reaches(sum(_until(cash, terms.deadline_years)), 0.0)
+
+
+def most_capital(case: Case, project: Project, cash: Cash | None) -> float:
+    """The largest capital that cash pays back as its class asks, 亿元; infinite where nothing is
+    asked of it, zero where cash pays back none."""
+    terms = case.disciplines.get(project.discipline)
+    if terms is None or cash is None:
+        return inf
+    early = inf if terms.payback_years is None else sum(_until(cash, terms.payback_years))
+    if not terms.benefit_cost:
+        return max(early, 0.0)
+    return max(min(early, _worth(case, project, cash) / terms.benefit_cost), 0.0)

@@ -1,6 +1,7 @@
 """Bars of a theme by province, as part of a static legend."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
@@ -8,7 +9,7 @@ from matplotlib.patches import Rectangle
 from inputs.case import Case
 from maps import fonts, ink, legend, style, words
 from maps.frame import Frame
-from maps.scene import Scene
+from maps.scene import DIFFERENCE, Scene
 
 
 def by_province(case: Case, values: Mapping[str, float]) -> dict[str, float]:
@@ -30,7 +31,8 @@ def draw(axes: Axes, frame: Frame, place: tuple[float, float], width: float) -> 
     title = scene.say("by_province", measure=scene.measure, unit=scene.unit)
     y = legend.heading(axes, frame, place, width, scene.say("gain") if gains else title)
     places = words.digits(list(sums.values()))
-    rows = [(name, value, words.amount(value, places)) for name, value in _rows(scene, sums)]
+    said = scene.amount if scene.theme.key == DIFFERENCE else partial(words.amount, places=places)
+    rows = [(name, value, said(value)) for name, value in _rows(scene, sums)]
     return _bars(axes, frame, (place[0], y), width, rows)
 
 

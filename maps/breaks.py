@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import jenkspy
+import numpy as np
 
 from maps import style
 
@@ -39,6 +40,32 @@ def classes(values: Sequence[float], most: int = style.MOST_CLASSES) -> tuple[Cl
         *([Class(0.0, 0.0, zeros, style.ZERO)] if zeros else []),
         *_filled(high, edges_high, colours(len(edges_high))),
     )
+
+
+def diverging(values: Sequence[float], most: int = style.MOST_SIDE) -> tuple[Class, ...]:
+    """Classes of differences, alike on both sides of zero: as strong a colour as far from it.
+
+    Breaks are those of the sizes of all differences; classes without a member are left out.
+    """
+    clean = [cleaned(value, values) for value in values]
+    sizes = [abs(value) for value in clean if value]
+    edges = _edges(sizes, most)
+    zeros = clean.count(0.0)
+    below, above = style.below(len(edges)), style.above(len(edges))
+    mirrored = [_mirrored(low, high) for low, high in reversed(edges)]
+    sides = [
+        *_filled([value for value in clean if value < 0], mirrored, below),
+        *([Class(0.0, 0.0, zeros, style.ZERO)] if zeros else []),
+        *_filled([value for value in clean if value > 0], edges, above),
+    ]
+    return tuple(step for step in sides if step.members)
+
+
+def _mirrored(low: float, high: float) -> tuple[float, float]:
+    """The class below zero: it takes in −high and leaves out −low, as the one above does."""
+    if low == high:
+        return -low, -low
+    return float(np.nextafter(-high, -np.inf)), float(np.nextafter(-low, -np.inf))
 
 
 def cleaned(value: float, values: Sequence[float]) -> float:

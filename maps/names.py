@@ -4,7 +4,7 @@ from maps import fonts, ink, labels, style
 from maps.flows import Points
 from maps.frame import Frame
 from maps.labels import Anchor, Box
-from maps.scene import Scene
+from maps.scene import DIFFERENCE, Scene
 
 MARGIN = 0.02
 """Share of the window at its edges that stays free of names."""
@@ -14,9 +14,10 @@ def draw(frame: Frame, discs: Points, taken: list[Box]) -> None:
     """The names of the regions where they cover nothing, the largest amounts first."""
     scene, size = frame.scene, frame.look.label
     values, seats = scene.theme.whole.values, scene.ground.seats
-    codes = sorted(seats, key=lambda code: (-values.get(code, 0.0), code))
+    codes = sorted(seats, key=lambda code: (-abs(values.get(code, 0.0)), code))
     few = len(seats) <= style.NAMED_VALUES
-    texts = [_caption(scene, code, few) for code in codes]
+    told = codes if few else _told(scene, codes)
+    texts = [_caption(scene, code, code in told) for code in codes]
     anchors = [_anchor(frame, code, text, few) for code, text in zip(codes, texts, strict=True)]
     inner = frame.window._replace(width=frame.window.width * (1 - MARGIN))
     for text, box in zip(texts, labels.place(anchors, discs, inner, taken), strict=True):
@@ -26,9 +27,16 @@ def draw(frame: Frame, discs: Points, taken: list[Box]) -> None:
             )
 
 
-def _caption(scene: Scene, code: str, few: bool) -> str:
+def _told(scene: Scene, codes: list[str]) -> list[str]:
+    """The regions that carry their number among many: on a map of differences the largest."""
     values = scene.theme.whole.values
-    if not few or code not in values:
+    differing = [code for code in codes if abs(values.get(code, 0.0)) > 0]
+    return differing[: style.NAMED_VALUES] if scene.theme.key == DIFFERENCE else []
+
+
+def _caption(scene: Scene, code: str, is_told: bool) -> str:
+    values = scene.theme.whole.values
+    if not is_told or code not in values:
         return scene.name(code)
     return f"{scene.name(code)}\n{scene.amount(values[code])}"
 

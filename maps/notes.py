@@ -34,7 +34,7 @@ def subtitle(plan: Plan, case: Case, lang: Lang) -> str:
     horizon = "horizon" if len(years) > 1 else "horizon_one"
     value = words.amount(plan.money, words.digits([plan.money]))
     parts = (
-        word("scenario", lang, scenario=_scenario(plan, lang)),
+        word("scenario", lang, scenario=scenario_name(plan, lang)),
         word(horizon, lang, first=years[0], last=years[-1]),
         word("objective", lang, value=value),
         *_given_up(plan, lang),
@@ -70,7 +70,7 @@ def _given_up(plan: Plan, lang: Lang) -> tuple[str, ...]:
     return (word(key, lang, value=words.amount(lost, words.digits([lost]))),)
 
 
-def _scenario(plan: Plan, lang: Lang) -> str:
+def scenario_name(plan: Plan, lang: Lang) -> str:
     """The scenario; by its Chinese name on Chinese maps where it has one."""
     if plan.scenario in ("", "base"):
         return word("base", lang)

@@ -5,11 +5,14 @@ from functools import cached_property
 
 from inputs.case import Case
 from maps import words
-from maps.breaks import Class, classes
+from maps.breaks import Class, classes, diverging
 from maps.places import Ground
 from maps.readings import OUTSIDE
 from maps.records import Period, Theme
 from maps.words import Lang
+
+DIFFERENCE = "difference"
+"""Key of the theme that shows how two plans differ."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +27,8 @@ class Scene:
     @cached_property
     def classes(self) -> tuple[Class, ...]:
         """The classes of the whole plan."""
-        return classes(list(self.theme.whole.values.values()))
+        values = list(self.theme.whole.values.values())
+        return diverging(values) if self.theme.key == DIFFERENCE else classes(values)
 
     @cached_property
     def year_classes(self) -> tuple[Class, ...]:
@@ -74,8 +78,10 @@ class Scene:
         return words.word(key, self.lang, **parts)
 
     def amount(self, value: float) -> str:
-        """The value with the theme's decimals."""
-        return words.amount(value, self.digits)
+        """The value with the theme's decimals; a difference above zero with its plus."""
+        text = words.amount(value, self.digits)
+        is_more = self.theme.key == DIFFERENCE and value > 0 and text.strip("0.,")
+        return f"+{text}" if is_more else text
 
     def flow_amount(self, value: float) -> str:
         """The value with the decimals of the flows, which may be far smaller than the stocks."""

@@ -33,8 +33,8 @@ def overview(plan: Plan, case: Case, lang: Lang = "zh") -> Figure:
     """The four themes side by side on a slide, at one scale."""
     figure = Figure(figsize=SLIDE, facecolor=style.PAPER)
     area = planes.metric(places.ground(case), DETAIL[SLIDE])
-    _head(figure, notes.title(case, lang), notes.subtitle(plan, case, lang))
-    low = _foot(figure, notes.sources(plan, case, area, lang))
+    head(figure, notes.title(case, lang), notes.subtitle(plan, case, lang))
+    low = foot(figure, notes.sources(plan, case, area, lang))
     gap = 0.2
     width = (SLIDE[0] - 2 * EDGE - 3 * gap) / 4
     for column, found in enumerate(themes.themes(plan, case)):
@@ -51,8 +51,8 @@ def figure(plan: Plan, case: Case, theme: str = "placements", lang: Lang = "zh")
     scene = Scene(case, area, themes.theme(plan, case, theme), lang)
     name = notes.case_name(case, lang)
     title = scene.say("title_one", case=name, theme=scene.say(f"theme_{theme}"))
-    _head(found, title, notes.subtitle(plan, case, lang))
-    low = _foot(found, notes.sources(plan, case, area, lang))
+    head(found, title, notes.subtitle(plan, case, lang))
+    low = foot(found, notes.sources(plan, case, area, lang))
     high = SHEET[1] - 1.3 - low
     wide = SHEET[0] - 2 * EDGE - SIDE - 0.2
     frame = panel.draw(found, Rect(EDGE, low, wide, high), scene, style.SHEET)
@@ -61,7 +61,7 @@ def figure(plan: Plan, case: Case, theme: str = "placements", lang: Lang = "zh")
     return found
 
 
-def _head(figure: Figure, title: str, subtitle: str) -> None:
+def head(figure: Figure, title: str, subtitle: str) -> None:
     """Title, subtitle and a rule over the whole width."""
     wide, high = figure.get_size_inches()
     size, small = HEADINGS[wide, high]
@@ -74,7 +74,7 @@ def _head(figure: Figure, title: str, subtitle: str) -> None:
     axes.add_line(Line2D([0, room], [56, 56], color=style.RULE, linewidth=1))
 
 
-def _foot(figure: Figure, lines: tuple[str, ...]) -> float:
+def foot(figure: Figure, lines: tuple[str, ...]) -> float:
     """The source lines at the lower edge; returns where they begin, inches."""
     wide, high = figure.get_size_inches()
     size = NOTE[wide, high]

@@ -26,6 +26,9 @@ PAPER = "#FFFFFF"
 MOST_CLASSES = 5
 """More steps of one colour cannot be told apart on a projector."""
 
+MOST_SIDE = 3
+"""Steps on either side of zero of a diverging scale."""
+
 MOST_FLOWS = 12
 """More arrows than this hide each other; the rest is summed and said so."""
 

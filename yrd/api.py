@@ -13,6 +13,8 @@ from inputs.scenarios.scenario import Variation, Varied, vary
 from maps.write import write_map
 from optimizer.allocate import Request, allocate
 from optimizer.plan.plan import Plan
+from yrd.answers.compare.compared import Compared, measured
+from yrd.answers.why.explained import Explained, explained
 from yrd.batches.batch import run_batch
 from yrd.batches.engine import hot_engine
 from yrd.batches.order import Order
@@ -102,6 +104,24 @@ def _varied(case: str | Path | Case, variation: Variation) -> Varied:
     if isinstance(case, Case):
         return vary(Loaded(case, ()), None, variation)
     return vary(load_case_with_notes(case), case, variation)
+
+
+def why(run: str | Path, project: str, region: str | None = None) -> Explained:
+    """Why a project of a run folder stands where it does; with a region, why it is (not) there.
+
+    `why(…).frame("regions")` is a table in pandas. Raises inputs.errors.InputProblems for a folder
+    that is no run of this version, and for a project or region that its case has not.
+    """
+    return explained(run, project, region)
+
+
+def compare(*runs: str | Path) -> Compared:
+    """Run folders beside the first one; `compare(…).frame("placements")` is a table in pandas.
+
+    Raises inputs.errors.InputProblems for fewer than two, and for folders that are no runs of this
+    version.
+    """
+    return measured(*runs)
 
 
 def draw(run: str | Path, file: str | Path, lang: Literal["zh", "en"] = "zh") -> None:

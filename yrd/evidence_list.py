@@ -2,17 +2,13 @@
 
 from collections.abc import Iterator
 
-from inputs.case import Case
 from inputs.errors import InputProblems, Problem, did_you_mean
-from inputs.evidence import Evidence
 from inputs.evidence_lookup import NOT_NUMBERS_OF_THE_CASE, evidence_of, numbers
+from inputs.evidence_source import source_text
 from inputs.load import load_case
 from inputs.tables import TABLES
 
 EVIDENCE = ("table", "key", "column", "value", "grade", "source")
-
-DIGITS = 12
-"""Digits of a range: fewer than a float holds, so that products of rounded numbers look so."""
 
 NUMBERED = ("case", *(t.name for t in TABLES if t.name not in NOT_NUMBERS_OF_THE_CASE))
 """Tables that evidence speaks of; 'case' stands for the settings."""
@@ -33,19 +29,4 @@ def evidence_rows(
         known = evidence_of(case, number.table, number.key, number.column)
         found = known.grade if known else "none"
         if grade in (None, found):
-            yield (*number, found, _source(case, known) if known else "")
-
-
-def _source(case: Case, known: Evidence) -> str:
-    """The source in one line, by its grade."""
-    if known.grade == "document":
-        paper = case.papers.get(known.paper)
-        title = f"《{paper.title}》" if paper else known.paper
-        return f"{title} {known.section}: {known.printed}"
-    if known.grade == "statistic":
-        return f"{known.publisher}: {known.title} ({known.year})"
-    if known.grade == "derived":
-        return known.formula
-    if known.low is None or known.high is None:
-        return known.reason
-    return f"{known.reason} [{known.low:.{DIGITS}g}–{known.high:.{DIGITS}g}]"
+            yield (*number, found, source_text(case, known) if known else "")

@@ -1,9 +1,11 @@
 """Cash that a firm captures, against the payback and the deadline of its class."""
 
+import math
+
 import pytest
 
 from inputs.case import Case
-from inputs.cash import breaks_even, cash_of, pays_back
+from inputs.cash import breaks_even, cash_of, most_capital, pays_back
 from inputs.errors import InputProblems
 from inputs.funding import Discipline
 from inputs.load import load_case
@@ -124,3 +126,26 @@ def test_where_discipline_is_off_what_must_be_built_proves_nothing(write_case, g
     head = good["case.yaml"].replace("compute_reach: off", "compute_reach: off, discipline: off")
     tables = {FORCED: STRICT, "project_ages.csv": CASH, "case.yaml": head}
     assert not load_case(write_case(tables)).settings.rules.discipline
+
+
+@pytest.mark.parametrize(
+    ("terms", "most"),
+    [
+        ({"payback_years": 2}, 6.0),
+        ({"benefit_cost": 1.5}, 8.0),
+        ({"payback_years": 3, "benefit_cost": 1.5}, 8.0),
+        ({"payback_years": 2, "benefit_cost": 1.5}, 6.0),
+    ],
+)
+def test_the_largest_capital_is_the_last_that_cash_pays_back(terms, most):
+    """3 a year: 6 in two years, 12 over a life of four, two thirds of which are 8."""
+    case, cash = with_terms(**terms), (3.0,)
+    assert most_capital(case, mill(life=4), cash) == pytest.approx(most)
+    assert pays_back(case, mill(life=4), most, cash)
+    assert not pays_back(case, mill(life=4), most + 0.01, cash)
+
+
+def test_where_nothing_is_asked_any_capital_will_do():
+    assert most_capital(with_terms(), mill(), (3.0,)) == math.inf
+    assert most_capital(with_terms(payback_years=2), mill(), None) == math.inf
+    assert most_capital(with_terms(payback_years=2), mill(), (-1.0,)) == 0.0

@@ -56,3 +56,25 @@ def test_a_value_on_a_common_edge_belongs_to_the_lower_class() -> None:
 def test_darker_always_means_more(count: int) -> None:
     brightness = [sum(bytes.fromhex(colour[1:])) for colour in style.sequential(count)]
     assert all(first > second for first, second in pairwise(brightness))
+
+
+def test_differences_have_the_same_breaks_on_both_sides_of_zero() -> None:
+    values = [-100.0, -52.0, -3.0, 0.0, 2.0, 3.0, 50.0, 51.0, 99.0, 100.0]
+    found = breaks.diverging(values)
+    colours = {value: found[breaks.class_of(value, found)].colour for value in values}
+    assert sum(step.members for step in found) == len(values)
+    assert (colours[100.0], colours[-100.0]) == (style.ABOVE[-1], style.BELOW[0])
+    assert (colours[3.0], colours[-3.0]) == (style.ABOVE[0], style.BELOW[-1])
+    assert colours[0.0] == style.ZERO
+    assert all(step.members for step in found)
+
+
+def test_a_small_loss_is_pale_beside_a_large_gain() -> None:
+    found = breaks.diverging([-1.0, 2.0, 90.0, 100.0])
+    assert found[0].colour == style.BELOW[-1]
+    assert found[-1].colour == style.ABOVE[-1]
+
+
+@pytest.mark.parametrize("values", [[0.0, 0.0], []])
+def test_without_any_difference_there_is_no_side(values: list[float]) -> None:
+    assert [step.colour for step in breaks.diverging(values)] == [style.ZERO][: len(values)]

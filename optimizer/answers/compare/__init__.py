@@ -1,0 +1,1 @@
+"""Runs side by side: what moved, what it is worth, what it costs, and what was assumed."""

@@ -1,0 +1,98 @@
+"""`yrd compare` on the command line, with the small case and the same with less land."""
+
+import csv
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import yrd as api
+from inputs.errors import InputProblems
+
+
+@pytest.fixture
+def tighter(yrd: Callable, small: Path, tmp_path: Path) -> Path:
+    """The run of the small case with a third of the land in Jiangsu."""
+    folder = tmp_path / "tighter"
+    path = "land[region=320000].available_km2=0.2"
+    assert yrd("solve", small, "-o", folder, "--set", path).exit_code == 0
+    return folder
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8") as stream:
+        return list(csv.DictReader(stream))
+
+
+def test_what_moved_what_it_is_worth_and_what_was_assumed_is_said(yrd, solved, tighter):
+    done = yrd("compare", solved, tighter)
+    assert done.exit_code == 0, done.stderr
+    for words in (
+        "tighter against run:", "land[320000/2023].available_km2: 0.6 → 0.2", "in 江苏", "prices:",
+        "provinces:", "money by term",
+    ):  # fmt: skip
+        assert words in done.stdout
+
+
+def test_differences_in_the_files_are_those_of_the_runs(yrd, solved, tighter, tmp_path):
+    yrd("compare", solved, tighter, "-o", tmp_path / "cmp", "--quiet")
+    shares: dict[tuple[str, str], list[float]] = {}
+    for side, folder in enumerate((solved, tighter)):
+        for row in _rows(folder / "placements.csv"):
+            own = shares.setdefault((row["project"], row["region"]), [0.0, 0.0])
+            own[side] += float(row["share"])
+    moved = {key for key, (one, two) in shares.items() if abs(one - two) > 1e-5}
+    rows = _rows(tmp_path / "cmp" / "placements.csv")
+    assert {(row["project"], row["region"]) for row in rows} == moved
+    for row in rows:
+        one, two = shares[row["project"], row["region"]]
+        assert float(row["difference"]) == pytest.approx(two - one)
+    assert (tmp_path / "cmp" / "difference.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_run_beside_itself_does_not_differ(yrd, solved):
+    done = yrd("compare", solved, solved)
+    assert done.exit_code == 0
+    assert "nothing differs" in done.stdout
+
+
+def test_json_holds_every_table_and_nothing_else_is_printed(yrd, solved, tighter):
+    said = json.loads(yrd("compare", solved, tighter, "--json").stdout)
+    assert {"compared", "placements", "regions", "prices", "assumptions", "terms"} <= set(said)
+    assert [row["run"] for row in said["compared"]] == ["run", "tighter"]
+    assert {row["table"] for row in said["assumptions"]} == {"land"}
+
+
+def test_a_map_is_drawn_for_each_run_after_the_first(yrd, solved, tighter, tmp_path):
+    into = tmp_path / "cmp"
+    done = yrd("compare", solved, tighter, solved, "-o", into, "--lang", "en")
+    assert done.exit_code == 0, done.stderr
+    assert {path.name for path in into.glob("*.png")} == {"difference_2.png", "difference_3.png"}
+    assert yrd("compare", solved, tighter, "-o", into).exit_code == 2
+    assert yrd("compare", solved, tighter, "-o", into, "--force", "--quiet").exit_code == 0
+    assert {path.name for path in into.glob("*.png")} == {"difference.png"}
+
+
+def test_one_run_or_a_folder_that_is_none_is_refused_with_the_reason(yrd, solved, small):
+    alone = yrd("compare", solved)
+    assert (alone.exit_code, alone.stdout) == (2, "")
+    assert "two run folders" in alone.stderr
+    strange = yrd("compare", solved, small)
+    assert strange.exit_code == 2
+    assert "run.json" in strange.stderr
+
+
+def test_runs_whose_folders_have_one_name_are_told_apart(yrd, solved, small, tmp_path):
+    other = tmp_path / "later" / "run"
+    assert yrd("solve", small, "-o", other, "--quiet").exit_code == 0
+    assert "later/run against" in yrd("compare", solved, other).stdout
+
+
+def test_the_python_interface_gives_the_same_tables(solved, tighter):
+    found = api.compare(solved, tighter)
+    assert set(found.frame("assumptions").column) == {"available_km2"}
+    with pytest.raises(InputProblems, match="two run folders"):
+        api.compare(solved)
+    with pytest.raises(KeyError, match="placements"):
+        found.frame("nothing")

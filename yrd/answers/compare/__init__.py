@@ -1,0 +1,1 @@
+"""`yrd compare`: runs side by side in lines, tables and maps."""

@@ -1,0 +1,62 @@
+"""Maps of the differences between runs."""
+
+from collections.abc import Mapping
+
+from matplotlib.figure import Figure
+
+from inputs.case import Case
+from maps.difference import Difference as Shown
+from maps.difference import Named, figure
+from maps.notes import case_name, scenario_name
+from maps.words import Lang
+from maps.write import figure_bytes
+from optimizer.answers.compare.comparison import Difference
+from optimizer.answers.compare.moved import capital_by_place
+from optimizer.answers.compare.sides import Pair
+from yrd.answers.compare.compared import Compared
+from yrd.answers.compare.tables import PICTURE
+
+
+def pictures_of(found: Compared, lang: Lang) -> Mapping[str, bytes]:
+    """A map for every run that shares its regions or provinces with the first one."""
+    drawn: dict[str, bytes] = {}
+    for number, difference in enumerate(found.differences, 2):
+        case = ground_of(difference)
+        if case is not None:
+            stem, ending = PICTURE.rsplit(".", 1)
+            is_only = len(found.differences) == 1
+            name = PICTURE if is_only else f"{stem}_{number}.{ending}"
+            drawn[name] = figure_bytes(_map(difference.pair, case, lang), "png")
+    return drawn
+
+
+def ground_of(found: Difference) -> Case | None:
+    """The case whose regions the map shows: those of both; where they are not the same, that of
+    the one whose regions are the provinces. None where neither is."""
+    pair = found.pair
+    if pair.same_regions:
+        return pair.first.case
+    provinces = set(pair.first.case.players) | set(pair.other.case.players)
+    cases = (pair.first.case, pair.other.case)
+    return next((case for case in cases if set(case.regions) == provinces), None)
+
+
+def _map(pair: Pair, case: Case, lang: Lang) -> Figure:
+    first, other = capital_by_place(pair, pair.first), capital_by_place(pair, pair.other)
+    values = {code: other.get(code, 0.0) - first.get(code, 0.0) for code in case.regions}
+    names = names_of(pair, lang)
+    one, two = Named(names[0], pair.first.plan), Named(names[1], pair.other.plan)
+    shown = Shown(one, two, case, values, is_summed=not pair.same_regions)
+    return figure(shown, lang)
+
+
+def names_of(pair: Pair, lang: Lang) -> tuple[str, str]:
+    """What the two runs are called on a map: their scenarios, where those are alike their cases,
+    and where those are alike too their folders."""
+    sides = (pair.first, pair.other)
+    ways = (
+        [scenario_name(side.plan, lang) for side in sides],
+        [case_name(side.case, lang) for side in sides],
+    )
+    one, two = next((way for way in ways if way[0] != way[1]), [side.label for side in sides])
+    return one, two

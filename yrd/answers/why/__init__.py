@@ -1,0 +1,1 @@
+"""`yrd why`: a project of a run, explained in lines and tables."""
