@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 from yrd import version
 
 if TYPE_CHECKING:
-    from yrd.api import NoPlanError, batch, check, dividend, draw, load_case, scenario, solve
+    from yrd.answers.dividend_api import dividend
+    from yrd.api import NoPlanError, batch, check, draw, load_case, scenario, solve
     from yrd.run_reading import read_run
 
 __version__ = version.VERSION
 __all__ = [
-    "NoPlanError", "batch", "check", "dividend", "draw", "load_case", "read_run", "scenario", "solve",
+    "NoPlanError", "batch", "check", "dividend", "draw", "load_case", "read_run", "scenario",
+    "solve",
 ]  # fmt: skip
 
 

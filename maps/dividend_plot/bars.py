@@ -7,6 +7,7 @@ from typing import NamedTuple
 from matplotlib.figure import Figure
 
 from maps import fonts, ink, style, words
+from maps.batch_plots import labels
 from maps.batch_plots.lanes import diamond
 from maps.batch_plots.page import SMALL, TEXT, Page, box, line, slide, tick_texts, ticks
 from maps.dividend_plot.records import Group, Method, Share, Sharing
@@ -33,9 +34,9 @@ TALLEST = 24.0
 
 
 class Frame(NamedTuple):
-    """Where bars begin, how many points an amount takes, how high a row is, decimals of amounts."""
+    """The page, where zero lies, points of an amount, height of a row, decimals of amounts."""
 
-    left: float
+    page: Page
     zero: float
     points: float
     tall: float
@@ -52,11 +53,11 @@ def bars(sharing: Sharing, lang: Lang = "zh") -> Figure:
     frame = _frame(found, sharing.groups)
     rows = sum(len(group.shares) for group in sharing.groups) + 0.6 * (len(sharing.groups) - 1)
     bottom = HEAD + rows * frame.tall
-    _scale(found, frame, sharing.groups, bottom)
+    _scale(frame, sharing.groups, bottom)
     _legend(found, lang)
     top = HEAD
     for group in sharing.groups:
-        _group(found, frame, group, top, lang)
+        _group(frame, group, top, lang)
         top += (len(group.shares) + 0.6) * frame.tall
     return found.figure
 
@@ -109,20 +110,20 @@ def _frame(page_: Page, groups: Sequence[Group]) -> Frame:
     spread = max(amounts) - min(amounts) or 1.0
     points = room / spread
     tall = min(TALLEST, (page_.height - HEAD - SCALE) / max(rows, 1))
-    return Frame(left, left - min(amounts) * points, points, tall, 1 if spread < 10_000 else 0)
+    return Frame(page_, left - min(amounts) * points, points, tall, 1 if spread < 10_000 else 0)
 
 
-def _scale(page_: Page, frame: Frame, groups: Sequence[Group], bottom: float) -> None:
+def _scale(frame: Frame, groups: Sequence[Group], bottom: float) -> None:
     """Round amounts below the bars, and the line of zero."""
     amounts = [0.0, *(share.amount for group in groups for share in group.shares)]
     amounts += [group.worth for group in groups]
     marks = ticks(min(amounts), max(amounts), 8) if max(amounts) > min(amounts) else [0.0]
     for mark, text in zip(marks, tick_texts(marks), strict=True):
         x = frame.x(mark)
-        line(page_.axes, (x, HEAD - 4), (x, bottom + 2), style.RULE, 0.6)
+        line(frame.page.axes, (x, HEAD - 4), (x, bottom + 2), style.RULE, 0.6)
         pen = Pen(SMALL, colour=style.SOFT, ha="center")
-        ink.text(page_.axes, (x, bottom + 11), text, pen)
-    line(page_.axes, (frame.x(0), HEAD - 4), (frame.x(0), bottom + 2), style.SOFT, 1.2)
+        ink.text(frame.page.axes, (x, bottom + 11), text, pen)
+    line(frame.page.axes, (frame.x(0), HEAD - 4), (frame.x(0), bottom + 2), style.SOFT, 1.2)
 
 
 def _legend(page_: Page, lang: Lang) -> None:
@@ -147,38 +148,38 @@ def _column(page_: Page, column: int) -> float:
     return page_.width - (3 - column) * NUMBERS
 
 
-def _group(page_: Page, frame: Frame, group: Group, top: float, lang: Lang) -> None:
+def _group(frame: Frame, group: Group, top: float, lang: Lang) -> None:
     """A province: its name and a row for each division."""
     size = min(TEXT, 0.8 * frame.tall)
     middle = top + len(group.shares) * frame.tall / 2
-    ink.text(page_.axes, (0, middle), group.label, Pen(size + 1, bold=True))
+    name = labels.one_line(group.label, size + 1, NAMES)
+    ink.text(frame.page.axes, (0, middle), name, Pen(size + 1, bold=True))
     for row, share in enumerate(group.shares):
-        _row(page_, frame, group, share, top + (row + 0.5) * frame.tall, lang)
+        _row(frame, group, share, top + (row + 0.5) * frame.tall, lang)
 
 
-def _row(page_: Page, frame: Frame, group: Group, share: Share, y: float, lang: Lang) -> None:
+def _row(frame: Frame, group: Group, share: Share, y: float, lang: Lang) -> None:
     """A division: bar, mark of the worth, numbers."""
     size = min(SMALL, 0.8 * frame.tall)
     name = say(share.method, lang)
-    ink.text(page_.axes, (NAMES + METHODS, y), name, Pen(size, ha="right", va="center_baseline"))
+    pen = Pen(size, ha="right", va="center_baseline")
+    ink.text(frame.page.axes, (NAMES + METHODS, y), name, pen)
     alone = group.alone if math.isfinite(group.alone) else 0.0
-    high = 0.62 * frame.tall
     colour = COLOURS[share.method] if share.amount >= alone else LOSS
-    _box(page_, frame, (0.0, alone), y, high, BASE)
-    _box(page_, frame, (alone, share.amount), y, high, colour)
-    diamond(page_.axes, (frame.x(group.worth), y))
+    _box(frame, (0.0, alone), y, BASE)
+    _box(frame, (alone, share.amount), y, colour)
+    diamond(frame.page.axes, (frame.x(group.worth), y))
     gain = share.amount - group.alone
     numbers = (share.amount, gain, share.transfer, share.a_year)
     for column, amount in enumerate(numbers):
         text = words.amount(amount, frame.places) if math.isfinite(amount) else "—"
         sign = "+" if column and amount > 0 and text.strip("0.,") else ""
-        pen = Pen(size, ha="right", va="center_baseline", bold=column == 2)
-        ink.text(page_.axes, (_column(page_, column), y), f"{sign}{text}", pen)
+        place = _column(frame.page, column), y
+        ink.text(frame.page.axes, place, f"{sign}{text}", pen._replace(bold=column == 2))
 
 
-def _box(
-    page_: Page, frame: Frame, ends: tuple[float, float], y: float, high: float, colour: str
-) -> None:
+def _box(frame: Frame, ends: tuple[float, float], y: float, colour: str) -> None:
     """A filled bar from one amount to another."""
     start, end = sorted((frame.x(ends[0]), frame.x(ends[1])))
-    box(page_.axes, (start, y - high / 2), (end - start, high), colour)
+    high = 0.62 * frame.tall
+    box(frame.page.axes, (start, y - high / 2), (end - start, high), colour)

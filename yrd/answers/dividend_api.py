@@ -22,8 +22,9 @@ def dividend(  # noqa: PLR0913, PLR0917 - one parameter an option
     """What provinces gain by working together, and how they may share it, 亿元.
 
     `scenario` and `changes` are those of the function `scenario`; with a `folder`, tables, head and
-    picture are written into it. Raises inputs.errors.InputProblems for bad input, yrd.console.Refused
-    for too many provinces, optimizer.answers.dividend.values.NoGame where there is no plan.
+    picture are written into it. Raises inputs.errors.InputProblems for bad input,
+    yrd.console.Refused for too many provinces, optimizer.answers.dividend.values.NoGame where there
+    is no plan.
     """
     language = next((known for known in LANGS if known == lang), None)
     if language is None:

@@ -1,4 +1,4 @@
-"""The tables of a dividend: sets of provinces, divisions, gains, and what is owned at which price."""
+"""The tables of a dividend: sets of provinces, divisions, gains, what is owned at which price."""
 
 import math
 from collections.abc import Iterator, Mapping

@@ -45,7 +45,7 @@ class Division(NamedTuple):
 
 
 class Table(NamedTuple):
-    """What provinces sit around: the game, the plan, and the factor that makes money a yearly one."""
+    """What is divided: the game, the plan, and the factor that makes money a yearly one."""
 
     game: Game
     plan: Planned

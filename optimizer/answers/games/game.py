@@ -43,7 +43,8 @@ class Game:
     @property
     def alone(self) -> Floats:
         """What each player reaches by itself."""
-        return self.values[1 << np.arange(len(self.players))]
+        found: Floats = self.values[1 << np.arange(len(self.players))]
+        return found
 
     @property
     def is_complete(self) -> bool:
@@ -61,7 +62,8 @@ class Game:
 
     def excess(self, shares: Floats) -> Floats:
         """By how much each set reaches more alone than a division gives it."""
-        return self.values - self.members @ shares
+        found: Floats = self.values - self.members @ shares
+        return found
 
     def with_whole(self, amount: float) -> "Game":
         """The same game where all players together reach another amount."""

@@ -1,4 +1,4 @@
-"""The nucleolus: the division under which the most unhappy set is as happy as can be, then the next.
+"""The nucleolus: the most unhappy set of players is as happy as can be, then the next one.
 
 Source: D. Schmeidler, The nucleolus of a characteristic function game, SIAM Journal on Applied
 Mathematics 17 (1969).

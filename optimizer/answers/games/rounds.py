@@ -60,8 +60,7 @@ def settled(game: Game, floors: Floats | None) -> Floats:
     open_sets = _proper(game)
     while open_sets.any():
         level = _round(game, open_sets, fixed[1:], floors)
-        for number in level.sets:
-            fixed.append((number, float(game.values[number]) - level.excess))
+        fixed += [(number, float(game.values[number]) - level.excess) for number in level.sets]
         open_sets &= ~_following(game.members, [number for number, _ in fixed])
     sets = [number for number, _ in fixed]
     amounts = np.array([amount for _, amount in fixed])
@@ -87,7 +86,7 @@ def _following(members: Flags, sets: list[int]) -> Flags:
 def _round(
     game: Game, open_sets: Flags, fixed: list[tuple[int, float]], floors: Floats | None
 ) -> Level:
-    """One round. Columns are the shares and ε; rows that of all, the settled, then the open ones."""
+    """One round. Columns are the shares and ε; rows that of all, the settled, the open ones."""
     numbers = np.flatnonzero(open_sets)
     known = [(len(game.values) - 1, game.whole), *fixed]
     amounts = np.array([amount for _, amount in known])
@@ -103,8 +102,9 @@ def _round(
     )
     if found.status != "optimal":
         raise Unsolved(f"a program of {len(game.players)} players ended as {found.status}")
-    priced = found.prices[len(known) :] > PRICED
-    return Level(float(found.values[-1]), tuple(numbers[priced].tolist()))
+    prices = found.prices[len(known) :]
+    settles = prices >= min(PRICED, float(prices.max()))
+    return Level(float(found.values[-1]), tuple(numbers[settles].tolist()))
 
 
 def _program(rows: Floats, low: Floats, high: Floats, floors: Floats) -> Program:

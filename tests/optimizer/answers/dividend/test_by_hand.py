@@ -1,0 +1,289 @@
+"""Dividends that can be worked out by hand."""
+
+import math
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from inputs.policy import Consortium, Target, TargetContribution
+from inputs.projects import Project, ProjectTalent, Site
+from inputs.regions import Land
+from inputs.talent import Talent, TalentClass
+from optimizer.answers.dividend.values import NoGame, walk
+from optimizer.answers.games.game import Game
+
+
+def _amounts(found, method):
+    return next(one for one in found.divisions if one.method == method)
+
+
+def test_rights_that_bind_are_paid_to_who_holds_them(mill, shared):
+    """Land is enough, so all 10 is the price of the right: A 2.5, B 7.5.
+
+    v(A) = 2.5, v(B) = 0 for want of a site, v(A, B) = 10; Shapley value and nucleolus split the
+    gain of 7.5 in halves.
+    """
+    found = shared(mill(land=2))
+    assert found.game.values == pytest.approx([0, 2.5, 0, 10])
+    assert found.gains[:3] == pytest.approx((7.5, 7.5, 0))
+    assert found.prices.shares == pytest.approx([2.5, 7.5])
+    assert found.prices.is_unique
+    assert _amounts(found, "shapley").amounts == pytest.approx([6.25, 3.75])
+    assert _amounts(found, "nucleolus").amounts == pytest.approx([6.25, 3.75])
+    assert all(one.in_game.is_core for one in found.divisions)
+
+
+def test_land_that_binds_is_paid_to_who_has_it(mill, shared):
+    """With half a km² half a mill stands for 5, and every price is that of A's land."""
+    found = shared(mill(land=0.5))
+    assert found.game.values == pytest.approx([0, 2.5, 0, 5])
+    assert found.prices.shares == pytest.approx([5, 0])
+    assert found.prices.is_unique
+
+
+def test_where_right_and_land_bind_together_prices_divide_in_many_ways(mill, shared):
+    """One km²: the price of the right a and that of the land 10 − a are any from 0 to 10.
+
+    A has a quarter of the right and all the land, a/4 + 10 − a: from 2.5 to 10; B from 0 to 7.5.
+    """
+    found = shared(mill(land=1))
+    assert found.prices.low == pytest.approx([2.5, 0])
+    assert found.prices.high == pytest.approx([10, 7.5])
+    assert not found.prices.is_unique
+    assert float(found.prices.shares.sum()) == pytest.approx(10)
+    assert (found.prices.low <= found.prices.shares + 1e-9).all()
+    assert (found.prices.shares <= found.prices.high + 1e-9).all()
+
+
+def test_partners_share_the_price_of_what_they_hold_together(mill, shared):
+    """Neither builds the mill alone, and together it earns 10: all of it is cross-boundary."""
+    found = shared(mill(partners=("A", "B")))
+    assert found.game.values == pytest.approx([0, 0, 0, 10])
+    assert found.gains.projects == ("mill",)
+    assert found.gains[:4] == pytest.approx((10, 0, 10, 0))
+    assert found.prices.shares == pytest.approx([5, 5])
+    assert [(part.owners, part.amount) for part in found.prices.parts] == [(("A", "B"), 1.0)]
+
+
+def test_a_project_of_any_two_is_cross_boundary_too(make, shared):
+    """At least a fifth goes to another province, so nobody builds it alone. A free mill earns 4."""
+    case = make(
+        on=("placement", "consortium"),
+        projects=[
+            Project(project="line", sector="cars", value_yi_cny=10),
+            Project(project="mill", sector="cars", value_yi_cny=4),
+        ],
+        consortia=[Consortium(project="line", least_share=0.2)],
+    )
+    found = shared(case)
+    assert found.game.values == pytest.approx([0, 2, 2, 14])
+    assert found.gains.projects == ("line",)
+    assert found.gains[:3] == pytest.approx((10, 0, 10))
+
+
+def test_a_single_partner_holds_the_project_alone(mill, shared):
+    found = shared(mill(partners=("A",)))
+    assert found.gains.projects == ()
+    assert found.game.values == pytest.approx([0, 10, 0, 10])
+    assert found.gains.dividend == pytest.approx(0)
+
+
+def test_what_the_plan_gives_is_made_up_by_transfers(mill, shared):
+    """The plan leaves all 10 in A, where the mill stands; by the prices B has 7.5 of it."""
+    found = shared(mill(land=2))
+    assert found.plan.worth == pytest.approx([10, 0])
+    assert found.given_up == pytest.approx(0)
+    by_price = _amounts(found, "prices")
+    assert by_price.planned == pytest.approx([2.5, 7.5])
+    assert by_price.transfers == pytest.approx([-7.5, 7.5])
+    assert by_price.a_year == pytest.approx([-7.5, 7.5])
+    assert found.conditions == ()
+    assert [one.method for one in found.divisions] == ["shapley", "prices", "nucleolus"]
+
+
+def test_money_a_year_is_worth_the_same_as_the_present_value(make, shared):
+    """Three years at 10 %: 1/1.1 + 1/1.21 + 1/1.331 = 2.48685 years' worth."""
+    case = make(
+        on=("placement",),
+        rate=0.1,
+        years=(2023, 2025),
+        projects=[Project(project="mill", sector="cars", value_yi_cny=10, life_years=9)],
+        sites=[Site(project="mill", region="A1")],
+    )
+    found = shared(case)
+    assert 1 / found.yearly == pytest.approx(1 / 1.1 + 1 / 1.21 + 1 / 1.331)
+    assert found.divisions[0].a_year == pytest.approx(found.divisions[0].transfers * found.yearly)
+
+
+def test_hard_targets_of_the_whole_delta_are_told_and_shared_out_of_gains(make, shared):
+    """A sink costs 1 in B1 and is the only one that counts for a target of the Delta; the mill in
+    A1 earns 10, half of it by right of each.
+
+    The game leaves the target off: v(A) = 5, v(B) = 0, v(A, B) = 10, prices 5 and 5. The plan
+    builds the sink and has 9, of which A has 10 and B −1. So 1 of the gain of 5 is given up, all by
+    B, the only one that gains by the prices: transfers are −5 and 5.
+    """
+    case = make(
+        on=("placement", "targets"),
+        projects=[
+            Project(project="mill", sector="cars", value_yi_cny=10),
+            Project(project="sink", sector="cars", value_yi_cny=0, capital_yi_cny=1, life_years=1),
+        ],
+        sites=[Site(project="mill", region="A1"), Site(project="sink", region="B1")],
+        targets=[Target(target="lines", year=2023, amount=1, hard=True)],
+        target_contributions=[TargetContribution(project="sink", target="lines", amount=1)],
+    )
+    found = shared(case)
+    assert found.game.values == pytest.approx([0, 5, 0, 10])
+    assert found.plan.worth == pytest.approx([10, -1])
+    assert found.given_up == pytest.approx(1)
+    (condition,) = found.conditions
+    assert condition.condition == "targets"
+    assert "targets__lines__2023" in condition.reason
+    by_price = _amounts(found, "prices")
+    assert by_price.amounts == pytest.approx([5, 5])
+    assert by_price.planned == pytest.approx([5, 4])
+    assert by_price.transfers == pytest.approx([-5, 5])
+    least = _amounts(found, "least_core")
+    assert found.least_excess == pytest.approx(-2)
+    assert least.planned == pytest.approx([7, 2])
+    assert least.in_plan.is_core
+
+
+def test_a_plan_that_leaves_less_than_standing_alone_has_an_empty_core(make, shared):
+    """As before, but the sink costs 7: the plan leaves 3, and A alone has 5."""
+    case = make(
+        on=("placement", "targets"),
+        projects=[
+            Project(project="mill", sector="cars", value_yi_cny=10),
+            Project(project="sink", sector="cars", value_yi_cny=0, capital_yi_cny=7, life_years=1),
+        ],
+        sites=[Site(project="mill", region="A1"), Site(project="sink", region="B1")],
+        targets=[Target(target="lines", year=2023, amount=1, hard=True)],
+        target_contributions=[TargetContribution(project="sink", target="lines", amount=1)],
+    )
+    found = shared(case)
+    assert found.core_of_plan_is_empty
+    assert found.least_excess == pytest.approx(1)
+    assert _amounts(found, "least_core").planned == pytest.approx([4, -1])
+    assert float(_amounts(found, "prices").transfers.sum()) == pytest.approx(0, abs=1e-9)
+
+
+def test_whole_numbers_are_told_and_the_game_divides_them(make, shared):
+    """Half of the mill of 10 fits on the land: v(all) = 5, and the plan builds nothing."""
+    case = make(
+        on=("placement", "land"),
+        projects=[
+            Project(project="mill", sector="cars", value_yi_cny=10, land_km2=2, divisible=False)
+        ],
+        sites=[Site(project="mill", region="A1")],
+        land=[Land(region="A1", year=2023, available_km2=1)],
+    )
+    found = shared(case)
+    assert found.game.whole == pytest.approx(5)
+    assert found.plan.money == pytest.approx(0)
+    assert "integers" in [condition.condition for condition in found.conditions]
+    assert found.divisions[-1].method == "least_core"
+
+
+def test_a_province_that_cannot_keep_its_duty_alone_is_named(make, shared):
+    """B owes the dam and has nobody to build it; A has people. Only together there is a plan.
+
+    It earns 3, and lending a thousand persons costs 0.001, as every flow at least does.
+    """
+    case = make(
+        on=("placement", "talent_balance", "talent_mobility"),
+        projects=[
+            Project(project="dam", sector="cars", value_yi_cny=3, mandated=True, home="B"),
+        ],
+        sites=[Site(project="dam", region="B1")],
+        project_talent=[ProjectTalent(project="dam", class_="digital", need_kperson=1)],
+        talent_classes=[TalentClass(class_="digital")],
+        talent=[
+            Talent(class_="digital", region="A1", stock_kperson=4, mobile_share=1),
+            Talent(class_="digital", region="B1", stock_kperson=0),
+        ],
+    )
+    found = shared(case)
+    assert np.isnan(found.game.values[2])
+    assert found.game.whole == pytest.approx(2.999)
+    assert math.isnan(found.gains.dividend)
+    assert [one.method for one in found.divisions] == ["prices"]
+    (condition,) = found.conditions
+    assert condition == ("values", "no plan by themselves have B")
+    assert float(found.divisions[0].amounts.sum()) == pytest.approx(2.999)
+    assert float(found.divisions[0].transfers.sum()) == pytest.approx(0, abs=1e-9)
+    assert math.isnan(found.least_excess)
+
+
+def test_partners_who_must_lose_are_told_that_the_theorem_ends(make, shared):
+    """A drain that A and B owe together costs 2; A has a mill of its own that earns 10.
+
+    v(A) = 10, v(B) = 0, v(A, B) = 8: whoever leaves escapes the drain, so no division is in the
+    core, however its loss is split.
+    """
+    case = make(
+        on=("placement", "consortium"),
+        projects=[
+            Project(project="mill", sector="cars", value_yi_cny=10, home="A"),
+            Project(project="drain", sector="cars", capital_yi_cny=2, life_years=1, mandated=True),
+        ],
+        sites=[
+            Site(project="mill", region="A1"),
+            Site(project="drain", region="A1"),
+            Site(project="drain", region="B1"),
+        ],
+        consortia=[
+            Consortium(project="drain", province="A", least_share=0),
+            Consortium(project="drain", province="B", least_share=0),
+        ],
+    )
+    found = shared(case)
+    assert found.game.values == pytest.approx([0, 10, 0, 8])
+    assert found.gains[:3] == pytest.approx((-2, 0, -2))
+    assert found.prices.shares == pytest.approx([9, -1])
+    assert "joint_loss" in [condition.condition for condition in found.conditions]
+    assert not found.is_superadditive
+    assert not _amounts(found, "prices").in_game.is_core
+    assert found.core_of_plan_is_empty
+    assert found.least_excess == pytest.approx(1)
+
+
+def test_one_province_has_nobody_to_share_with(make, shared):
+    from inputs.regions import Region  # noqa: PLC0415 - this test alone needs it
+
+    case = make(
+        on=("placement",),
+        regions=[Region(region="A1", province="A")],
+        projects=[Project(project="mill", sector="cars", value_yi_cny=10)],
+    )
+    found = shared(case)
+    assert found.game.values == pytest.approx([0, 10])
+    assert found.gains[:3] == (0, 0, 0)
+    assert all(one.amounts == pytest.approx([10]) for one in found.divisions)
+
+
+def test_without_a_plan_of_all_there_is_no_game(mill, shared):
+    with pytest.raises(NoGame) as raised:
+        shared(mill(land=0.5, mandated=True))
+    assert raised.value.status == "infeasible"
+
+
+@pytest.mark.parametrize("count", range(1, 7))
+def test_the_walk_meets_every_set_once_and_begins_with_all(count):
+    found = walk(list(range(count)))
+    assert found[0] == 2**count - 1
+    assert sorted(found) == list(range(1, 2**count))
+
+
+def test_the_walk_moves_one_player_at_a_time_but_for_the_empty_set():
+    found = walk([2, 0, 1, 3])
+    steps = [(a ^ b).bit_count() for a, b in pairwise(found)]
+    assert steps.count(1) == len(steps) - 1
+    assert max(steps) == 2
+
+
+def test_a_game_names_its_sets():
+    game = Game.of(("A", "B", "C"), [0.0] * 8)
+    assert game.names(5) == ("A", "C")
