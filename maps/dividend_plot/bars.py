@@ -26,11 +26,17 @@ BASE, LOSS = "#C9CFD3", style.BELOW[1]
 NAMES, METHODS, NUMBERS = 78.0, 84.0, 62.0
 """Width of the names of provinces, of those of divisions, and of a column of numbers, points."""
 
-HEAD, SCALE = 44.0, 22.0
-"""Height of legend and heads, and of the scale below, points."""
+HEAD, SCALE, ROOM = 44.0, 22.0, 290.0
+"""Height of legend and heads, of the scale below, and of the bars where notes are long, points."""
 
-TALLEST = 24.0
-"""Greatest height of a row, points."""
+TALLEST, LEAST = 24.0, 10.5
+"""Greatest and least height of a row, points; what then does not fit is left out, and told."""
+
+MARK = 6.5
+"""Greatest size of the mark of the worth, points."""
+
+GAP = 0.6
+"""Rows between two provinces."""
 
 
 class Frame(NamedTuple):
@@ -49,17 +55,30 @@ class Frame(NamedTuple):
 
 def bars(sharing: Sharing, lang: Lang = "zh") -> Figure:
     """The slide of a dividend: a block for each province, a bar for each division."""
-    found = slide(_title(sharing, lang), _subtitle(sharing, lang), _notes(sharing, lang))
-    frame = _frame(found, sharing.groups)
-    rows = sum(len(group.shares) for group in sharing.groups) + 0.6 * (len(sharing.groups) - 1)
-    bottom = HEAD + rows * frame.tall
-    _scale(frame, sharing.groups, bottom)
+    shown = _shown(sharing.groups)
+    notes = _notes(sharing, len(sharing.groups) - len(shown), lang)
+    found = slide(_title(sharing, lang), _subtitle(sharing, lang), notes)
+    frame = _frame(found, shown)
+    _scale(frame, shown, HEAD + _rows(shown) * frame.tall)
     _legend(found, lang)
     top = HEAD
-    for group in sharing.groups:
+    for group in shown:
         _group(frame, group, top, lang)
-        top += (len(group.shares) + 0.6) * frame.tall
+        top += (len(group.shares) + GAP) * frame.tall
     return found.figure
+
+
+def _rows(groups: Sequence[Group]) -> float:
+    """Height of provinces in rows."""
+    return sum(len(group.shares) for group in groups) + GAP * (len(groups) - 1)
+
+
+def _shown(groups: Sequence[Group]) -> list[Group]:
+    """The provinces that fit on the slide, in their order: those with the largest worth."""
+    ranked = sorted(groups, key=lambda group: -group.worth)
+    while len(ranked) > 1 and _rows(ranked) * LEAST > ROOM:
+        ranked.pop()
+    return [group for group in groups if group in ranked]
 
 
 def _title(sharing: Sharing, lang: Lang) -> str:
@@ -83,10 +102,11 @@ def _subtitle(sharing: Sharing, lang: Lang) -> str:
     return say("dot", lang).join((place, say("gain", lang, **parts), say("parts", lang, **parts)))
 
 
-def _notes(sharing: Sharing, lang: Lang) -> list[str]:
+def _notes(sharing: Sharing, left: int, lang: Lang) -> list[str]:
     """What is shown, what the plan gives up, and who could object."""
     missing = sharing.together - sharing.plan
     found = [say("unit", lang)]
+    found += [say("provinces_left", lang, count=str(left))] if left else []
     if missing >= 0.005:
         found.append(say("given_up", lang, plan=_money(sharing.plan), missing=_money(missing)))
     outside = words.listed([say(method, lang) for method in sharing.outside], lang)
@@ -104,12 +124,11 @@ def _frame(page_: Page, groups: Sequence[Group]) -> Frame:
     for group in groups:
         amounts += [share.amount for share in group.shares] + [group.worth]
         amounts += [group.alone] if math.isfinite(group.alone) else []
-    rows = sum(len(group.shares) for group in groups) + 0.6 * (len(groups) - 1)
     left = NAMES + METHODS + 12
     room = page_.width - left - 4 * NUMBERS - 16
     spread = max(amounts) - min(amounts) or 1.0
     points = room / spread
-    tall = min(TALLEST, (page_.height - HEAD - SCALE) / max(rows, 1))
+    tall = min(TALLEST, (page_.height - HEAD - SCALE) / max(_rows(groups), 1))
     return Frame(page_, left - min(amounts) * points, points, tall, 1 if spread < 10_000 else 0)
 
 
@@ -139,7 +158,7 @@ def _legend(page_: Page, lang: Lang) -> None:
     diamond(page_.axes, (x + 6, y))
     ink.text(page_.axes, (x + 17, y), say("worth", lang), Pen(SMALL))
     for column, key in enumerate(("head_amount", "head_gain", "head_transfer", "head_year")):
-        pen = Pen(SMALL, colour=style.SOFT, ha="right")
+        pen = Pen(SMALL, colour=style.SOFT, ha="right", va="center_baseline")
         ink.text(page_.axes, (_column(page_, column), HEAD - 12), say(key, lang), pen)
 
 
@@ -166,9 +185,11 @@ def _row(frame: Frame, group: Group, share: Share, y: float, lang: Lang) -> None
     ink.text(frame.page.axes, (NAMES + METHODS, y), name, pen)
     alone = group.alone if math.isfinite(group.alone) else 0.0
     colour = COLOURS[share.method] if share.amount >= alone else LOSS
-    _box(frame, (0.0, alone), y, BASE)
-    _box(frame, (alone, share.amount), y, colour)
-    diamond(frame.page.axes, (frame.x(group.worth), y))
+    layers = [((0.0, alone), BASE), ((alone, share.amount), colour)]
+    # What is lost alone lies left of zero, and would be covered by the gain that begins there.
+    for ends, painted in reversed(layers) if alone < 0 else layers:
+        _box(frame, ends, y, painted)
+    diamond(frame.page.axes, (frame.x(group.worth), y), min(MARK, 0.45 * frame.tall))
     gain = share.amount - group.alone
     numbers = (share.amount, gain, share.transfer, share.a_year)
     for column, amount in enumerate(numbers):

@@ -41,6 +41,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "The plan with its later stages is worth {plan}, {missing} less than together; what is "
         "given up is taken in the same proportion from the gain of every province",
     ),
+    "provinces_left": ("另有 {count} 个省市未画", "{count} provinces with less worth not drawn"),
     "outside": (
         "不在方案的核心之内（有省市组合单干更好）：{methods}",
         "Not in the core of the plan (some provinces do better by themselves): {methods}",

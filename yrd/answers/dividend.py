@@ -11,6 +11,8 @@ from inputs.errors import InputProblems
 from inputs.scenarios.leverless import without_levers
 from inputs.scenarios.scenario import AS_IT_IS, Variation
 from optimizer.answers.dividend.dividend import MOST, Dividend, share_out
+from optimizer.answers.dividend.values import NoGame
+from optimizer.answers.games.rounds import Unsolved
 from optimizer.plan.plan import Table
 from optimizer.prepare import Prepared, prepare
 from yrd.answers.asked import Asked, asked
@@ -33,7 +35,8 @@ FORM = Form("dividend", UNITS, ("dividend.png",))
 class Answer:
     """What working together brings, and how to share it.
 
-    `levers` are those of the scenario; `reason` says why their gain is not known, if it is not.
+    `levers` are those of the scenario; `reason` says why their gain is not known, if it is not, and
+    `left_out` what was not written.
     `tables` are those of the folder, `frame("divisions")` is one of them in pandas.
     """
 
@@ -44,6 +47,7 @@ class Answer:
     levers: tuple[str, ...]
     reason: str
     seconds: Mapping[str, float]
+    left_out: str = ""
 
     def frame(self, name: str) -> "pandas.DataFrame":
         """One of the tables in pandas."""
@@ -63,7 +67,8 @@ class Answer:
     @property
     def after(self) -> tuple[str, ...]:
         """The lines after it."""
-        return tuple(after(self.asked.case, self.found))
+        left_out = (self.left_out,) if self.left_out else ()
+        return (*after(self.asked.case, self.found), *left_out)
 
 
 def answer(source: str | Path | Case, variation: Variation = AS_IT_IS) -> Answer:
@@ -83,7 +88,10 @@ def answer(source: str | Path | Case, variation: Variation = AS_IT_IS) -> Answer
     ready = prepare(given.case, given.links)
     levers, bare, reason = _leverless(source, variation)
     loaded = time.perf_counter()
-    found = share_out(ready, bare)
+    try:
+        found = share_out(ready, bare)
+    except Unsolved as error:
+        raise NoGame("failed") from error
     spent = {"load": loaded - begun, "solve": time.perf_counter() - loaded}
     return Answer(given, ready, found, tables(ready, found), levers, reason, spent)
 
@@ -103,11 +111,12 @@ def _leverless(
     return levers, prepare(bare.case, bare.links), ""
 
 
-def written(found: Answer, lang: "Lang") -> Written:
-    """The answer ready to be written, with its picture."""
+def written(found: Answer, lang: "Lang") -> tuple[Written, str]:
+    """The answer ready to be written, with its picture or the reason why that is left out."""
     from yrd.answers.dividend_picture import picture  # noqa: PLC0415 - start-up
 
-    return Written(
+    pictures, reason = picture(found.asked, found.found, lang)
+    ready = Written(
         form=FORM,
         case=found.asked.case,
         scenario=found.asked.scenario,
@@ -115,5 +124,6 @@ def written(found: Answer, lang: "Lang") -> Written:
         found=found.json,
         tables=found.tables,
         seconds=found.seconds,
-        pictures=picture(found.asked, found.found, lang),
+        pictures=pictures,
     )
+    return ready, reason

@@ -1,6 +1,7 @@
 """The function of the Python API that tells the dividend of coordination."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from inputs.case import Case
@@ -32,6 +33,8 @@ def dividend(  # noqa: PLR0913, PLR0917 - one parameter an option
     if folder is not None:
         refuse_taken(Path(folder), force, FORM)
     found = answer(case, Variation(scenario, changes or {}))
-    if folder is not None:
-        write_answer(Path(folder), written(found, language), force)
-    return found
+    if folder is None:
+        return found
+    ready, left_out = written(found, language)
+    write_answer(Path(folder), ready, force)
+    return replace(found, left_out=left_out)

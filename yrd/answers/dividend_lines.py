@@ -66,8 +66,8 @@ def _lever_gain(found: Dividend, levers: tuple[str, ...], reason: str) -> str:
     if math.isnan(found.without_levers):
         return "lever gain, apart from it: unknown, there is no plan without the levers"
     return (
-        f"lever gain, apart from it: {money(found.lever_gain)} by {len(levers)} levers "
-        f"({', '.join(levers)}); without them all reach {money(found.without_levers)}"
+        f"lever gain, apart from it: {money(found.lever_gain)}; without {', '.join(levers)} all "
+        f"reach {money(found.without_levers)}"
     )
 
 

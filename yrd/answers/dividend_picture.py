@@ -12,7 +12,6 @@ from maps.words import Lang
 from maps.write import figure_bytes
 from optimizer.answers.dividend.dividend import Dividend
 from yrd.answers.asked import Asked
-from yrd.console import Refused
 from yrd.version import VERSION
 
 PICTURE = "dividend.png"
@@ -21,12 +20,13 @@ DOTS = 150
 """Dots per inch: 2000 points wide, written in a third of a second."""
 
 
-def picture(given: Asked, found: Dividend, lang: Lang) -> Mapping[str, bytes]:
-    """The picture by the name of its file. Raises Refused where a name cannot be drawn."""
+def picture(given: Asked, found: Dividend, lang: Lang) -> tuple[Mapping[str, bytes], str]:
+    """The picture by the name of its file; or none, and why a name cannot be drawn."""
     try:
-        return {PICTURE: figure_bytes(bars(sharing(given, found, lang), lang), "png", DOTS)}
+        drawn = figure_bytes(bars(sharing(given, found, lang), lang), "png", DOTS)
     except GlyphError as error:
-        raise Refused(f"{PICTURE}: {error}") from error
+        return {}, f"{PICTURE} is left out: {error}"
+    return {PICTURE: drawn}, ""
 
 
 def sharing(given: Asked, found: Dividend, lang: Lang) -> Sharing:

@@ -21,7 +21,7 @@ def said(found: Answer, as_json: bool, quiet: bool) -> None:
         }
         head = {"case": found.asked.case.settings.name, "scenario": found.asked.scenario}
         notes = [note.text() for note in found.asked.notes]
-        say_json({**head, "notes": notes, **found.json, **rows})
+        say_json({**head, "notes": notes, "left_out": found.left_out, **found.json, **rows})
         return
     for line in found.before:
         say(line, quiet)
