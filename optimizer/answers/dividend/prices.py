@@ -75,14 +75,6 @@ def priced(coalitions: Coalitions) -> Priced:
     )
 
 
-def shares_at(coalitions: Coalitions) -> Floats:
-    """The shares alone, without their ranges."""
-    rows = coalitions.program.matrix.rows
-    brings = _brought(coalitions.ready.owned, coalitions.players, rows)
-    shares: Floats = brings @ (0.0 - coalitions.together.prices)
-    return shares
-
-
 def _brought(owned: Ownership, players: tuple[str, ...], rows: int) -> Floats:
     """What each player brings to each row; joint parts in equal parts."""
     number = {player: i for i, player in enumerate(players)}

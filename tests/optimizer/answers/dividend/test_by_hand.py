@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from inputs.policy import Consortium, Target, TargetContribution
-from inputs.projects import Project, ProjectTalent, Site
-from inputs.regions import Land
+from inputs.projects import Project, ProjectRight, ProjectTalent, Site
+from inputs.regions import Land, Province, Region
+from inputs.sectors import Demand
 from inputs.talent import Talent, TalentClass
 from optimizer.answers.dividend.values import NoGame, walk
 from optimizer.answers.games.game import Game
@@ -187,6 +188,64 @@ def test_whole_numbers_are_told_and_the_game_divides_them(make, shared):
     assert found.divisions[-1].method == "least_core"
 
 
+def test_what_else_the_plan_is_held_to_is_told(make, shared):
+    """B keeps a floor of value; nobody falls below alone; a tenth of a mill is closed as dust."""
+    case = make(
+        on=("placement", "land", "equity"),
+        stages=("equity",),
+        provinces=[Province(province="A"), Province(province="B", value_floor=0.25)],
+        projects=[
+            Project(project="mill", sector="cars", value_yi_cny=10, land_km2=1, least_share=0.4),
+            Project(project="shop", sector="cars", value_yi_cny=8),
+        ],
+        sites=[
+            Site(project="mill", region="A1"),
+            Site(project="mill", region="A2"),
+            Site(project="shop", region="B1"),
+        ],
+        land=[
+            Land(region="A1", year=2023, available_km2=0.9),
+            Land(region="A2", year=2023, available_km2=0.1),
+        ],
+    )
+    found = shared(case)
+    told = {condition.condition for condition in found.conditions}
+    assert {"equity_floors", "equity", "least_share"} <= told
+    assert found.game.whole == pytest.approx(18)
+    assert found.plan.money == pytest.approx(17, abs=1e-4)
+    assert found.given_up == pytest.approx(1, abs=1e-4)
+
+
+def test_a_guarantee_that_costs_more_than_the_tolerance_is_told(make, shared):
+    """A market of 4 takes one mill: the north earns 10, the south 8. Alone each has a quarter of
+    that at home, 2.5 and 2; the plan must leave B its 2, a quarter of the south, and has 9.5."""
+    case = make(
+        on=("placement", "demand", "equity"),
+        stages=("equity",),
+        projects=[
+            Project(project="north", sector="cars", value_yi_cny=10, sales_yi_cny=4),
+            Project(project="south", sector="cars", value_yi_cny=8, sales_yi_cny=4),
+        ],
+        project_rights=[
+            ProjectRight(project="north", province="A", right=0.25),
+            ProjectRight(project="north", province="B", right=0.75),
+            ProjectRight(project="south", province="A", right=0.75),
+            ProjectRight(project="south", province="B", right=0.25),
+        ],
+        sites=[Site(project="north", region="A1"), Site(project="south", region="B1")],
+        demand=[Demand(sector="cars", year=2023, sales_yi_cny=4)],
+    )
+    found = shared(case)
+    assert found.game.values == pytest.approx([0, 2.5, 2, 10])
+    assert found.plan.worth == pytest.approx([7.5, 2], abs=1e-4)
+    assert found.plan.stages == ("guarantee",)
+    assert [condition.condition for condition in found.conditions] == ["guarantee"]
+    # 5 of gain shrinks to 4.5; prices and Shapley value shrink alike.
+    for division in found.divisions[:3]:
+        gain = division.amounts - found.game.alone
+        assert division.planned == pytest.approx(found.game.alone + 0.9 * gain, rel=2e-2)
+
+
 def test_a_province_that_cannot_keep_its_duty_alone_is_named(make, shared):
     """B owes the dam and has nobody to build it; A has people. Only together there is a plan.
 
@@ -251,8 +310,6 @@ def test_partners_who_must_lose_are_told_that_the_theorem_ends(make, shared):
 
 
 def test_one_province_has_nobody_to_share_with(make, shared):
-    from inputs.regions import Region  # noqa: PLC0415 - this test alone needs it
-
     case = make(
         on=("placement",),
         regions=[Region(region="A1", province="A")],
