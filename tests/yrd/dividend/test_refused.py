@@ -83,7 +83,7 @@ def test_thirteen_provinces_are_refused_with_the_number_of_sets(yrd, two):
         rows = "".join(row.format(i) for i in range(13))
         (two / name).write_text(f"{head}\n{rows}", encoding="utf-8")
     (two / "sites.csv").write_text("project,region\nplant,R0\n", encoding="utf-8")
-    (two / "land.csv").write_text("region,year,available_km2\nR0,2023,1\n", encoding="utf-8")
+    (two / "land.csv").unlink()
     done = yrd("dividend", two)
     assert done.exit_code == 2
     assert "13 provinces, and so 8,191 sets" in done.stderr
