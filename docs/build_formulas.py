@@ -11,6 +11,9 @@ from types import ModuleType
 from optimizer import advantage, stages
 from optimizer.advantage import ahp, composite, entropy, quotient
 from optimizer.answers.why import pricing, siting
+from optimizer.answers.dividend import divisions, gains
+from optimizer.answers.dividend import prices as owen
+from optimizer.answers.games import rounds, shapley
 from optimizer.hot import layout, response
 from optimizer.plan import coupling, identified, indicators, inequality, prices, subsystems
 from optimizer.plan import provenance as evidence
@@ -21,7 +24,7 @@ from optimizer.program.constraints import voucher_rows
 from optimizer.program.families import FAMILIES
 from optimizer.program.money import discount
 from optimizer.program.objective import TERMS, TRANSFERS
-from optimizer.solver import apart, face
+from optimizer.solver import apart, direction, face
 from optimizer.stages import alone, equity, pruning, supply, tie_break, uniqueness
 
 Shown = Callable[..., object]
@@ -93,6 +96,15 @@ TOLD: tuple[tuple[ModuleType, str, tuple[Shown, ...]], ...] = (
     (siting, "Why a project is (not) there: forcing it", ()),
 )
 
+SHARED_OUT: tuple[tuple[ModuleType, str, tuple[Shown, ...]], ...] = (
+    (gains, "Where the gain comes from", ()),
+    (owen, "Division by prices", ()),
+    (direction, "Between which ends prices divide", ()),
+    (shapley, "Shapley value", ()),
+    (rounds, "Nucleolus and least core", ()),
+    (divisions, "Transfers", ()),
+)
+
 WITHIN: Mapping[str, ModuleType] = {"funding": voucher_rows}
 """Rows of a rule that are written in a file of their own."""
 
@@ -113,6 +125,9 @@ def _parts() -> Iterator[str]:
         yield from _section(module, title, shown)
     yield "## What is told of a plan\n"
     for module, title, shown in TOLD:
+        yield from _section(module, title, shown)
+    yield "## What provinces gain together, and how they may share it\n"
+    for module, title, shown in SHARED_OUT:
         yield from _section(module, title, shown)
 
 

@@ -14,7 +14,6 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
 from inputs.case import Case
-from maps import interactive, static
 from maps.words import Lang
 from optimizer.plan.plan import Plan
 
@@ -56,6 +55,8 @@ def figure_bytes(figure: Figure, kind: str, dots: float = DOTS) -> bytes:
 
 
 def _html(plan: Plan, case: Case, lang: Lang, theme: str | None) -> bytes:
+    from maps import interactive  # noqa: PLC0415 - start-up: pictures need no folium
+
     return interactive.page(plan, case, lang, theme).encode()
 
 
@@ -68,6 +69,8 @@ def _svg(plan: Plan, case: Case, lang: Lang, theme: str | None) -> bytes:
 
 
 def _figure(plan: Plan, case: Case, lang: Lang, theme: str | None) -> Figure:
+    from maps import static  # noqa: PLC0415 - start-up: other figures need no boundaries
+
     if theme is None:
         return static.overview(plan, case, lang)
     return static.figure(plan, case, theme, lang)

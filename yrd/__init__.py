@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any
 from yrd import version
 
 if TYPE_CHECKING:
-    from yrd.api import NoPlanError, batch, check, compare, draw, load_case, scenario, solve, why
+    from yrd.api import (
+        NoPlanError, batch, check, compare, dividend, draw, load_case, scenario, solve, why,
+    )  # fmt: skip
     from yrd.run_reading import read_run
 
 __version__ = version.VERSION
 __all__ = [
-    "NoPlanError", "batch", "check", "compare", "draw", "load_case", "read_run", "scenario",
-    "solve", "why",
+    "NoPlanError", "batch", "check", "compare", "dividend", "draw", "load_case", "read_run",
+    "scenario", "solve", "why",
 ]  # fmt: skip
 
 

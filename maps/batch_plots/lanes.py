@@ -78,10 +78,10 @@ def _box(axes: Axes, lane: Lane, amounts: Numbers) -> None:
     )
 
 
-def diamond(axes: Axes, place: tuple[float, float]) -> None:
+def diamond(axes: Axes, place: tuple[float, float], radius: float = 6.5) -> None:
     """The mark of the base."""
     axes.add_artist(
         RegularPolygon(
-            place, 4, radius=6.5, facecolor=style.CIRCLE, edgecolor=style.PAPER, zorder=7
+            place, 4, radius=radius, facecolor=style.CIRCLE, edgecolor=style.PAPER, zorder=7
         )
     )

@@ -35,7 +35,13 @@ class Reached(NamedTuple):
 
 def reach(session: Session, with_ranging: bool) -> Reached:
     """The optimum of every stage, as far as there is one; ranges of the money where wanted."""
-    alone = stand_alone(session)
+    return reach_beyond(session, stand_alone(session), with_ranging)
+
+
+def reach_beyond(
+    session: Session, alone: Mapping[str, Solution] | None, with_ranging: bool
+) -> Reached:
+    """The same where it is known already what each province reaches alone."""
     money = _money(session)
     if money.solution.status != "optimal":
         return Reached(alone, money, None, ())

@@ -18,8 +18,10 @@ from optimizer.stages.tie_break import break_ties
 from optimizer.stages.uniqueness import Uniqueness, uniqueness
 
 
-def _firm(session: Session, program: Program, last: Solution) -> tuple[Solution, Uniqueness | None]:
-    """The last solution with ties broken, and which of its placements are unique.
+def _firm(
+    session: Session, program: Program, last: Solution, with_uniqueness: bool
+) -> tuple[Solution, Uniqueness | None]:
+    """The last solution with ties broken, and which of its placements are unique if that is asked.
 
     Needs prices and reduced costs of the last program; without, nothing is settled.
     """
@@ -28,6 +30,8 @@ def _firm(session: Session, program: Program, last: Solution) -> tuple[Solution,
         return last, None
     face = slim(optimal_face(program, last))
     settled = _settled(session, program, face, last)
+    if not with_uniqueness:
+        return settled, None
     return settled, uniqueness(session, moved(face, settled.values))
 
 
@@ -52,8 +56,8 @@ def run_stages(ready: Prepared, solver: Solver, seconds: float = math.inf) -> Ou
     return made_firm(session, reach(session, with_ranging=True))
 
 
-def made_firm(session: Session, reached: Reached) -> Outcome:
-    """What was reached, with ties broken and placements found unique or not."""
+def made_firm(session: Session, reached: Reached, with_uniqueness: bool = True) -> Outcome:
+    """What was reached, with ties broken and, if that is asked, placements found unique or not."""
     money = reached.money
     first = money.solution
     if first.status != "optimal":
@@ -61,7 +65,7 @@ def made_firm(session: Session, reached: Reached) -> Outcome:
     program, last = reached.last
     is_first = last is first
     final = money if is_first else prune(session, program, last)
-    settled, firm = _firm(session, _fixed(final), final.solution)
+    settled, firm = _firm(session, _fixed(final), final.solution, with_uniqueness)
     return Outcome(
         alone=reached.alone,
         first=settled if is_first else first,
