@@ -8,6 +8,7 @@ import numpy as np
 from inputs.sweeps.sweep import Sweep
 from optimizer.answers.robust.choosing import choose_by
 from optimizer.answers.robust.clash import clashing
+from optimizer.answers.robust.confirm import refuse_unconfirmed
 from optimizer.answers.robust.criteria import (
     CRITERIA,
     REGRET,
@@ -24,6 +25,7 @@ from optimizer.answers.robust.scenarios import base_of, optimal_plan, programs_o
 from optimizer.answers.robust.size import refuse_large
 from optimizer.answers.robust.trials import tried_everywhere
 from optimizer.prepare import Prepared
+from optimizer.solver.arrays import Floats
 from optimizer.solver.highs import Highs
 from optimizer.solver.slots import Slots
 from optimizer.stages.outcome import Outcome
@@ -63,7 +65,9 @@ def robust(sweep: Sweep, question: Question, tell: Tell) -> Robust:
         *_single_plans(scenarios, own),
     ]
     tell("trying the plans in every scenario")
-    return Robust(base, scenarios, best, risk, tried_everywhere(scenarios, chosen, slots))
+    plans = tried_everywhere(scenarios, chosen, slots)
+    refuse_unconfirmed(plans, best, risk)
+    return Robust(base, scenarios, best, risk, plans)
 
 
 def _own_plans(scenarios: Sequence[Prepared], slots: Slots, tell: Tell) -> tuple[Outcome, ...]:
@@ -81,11 +85,12 @@ def _refuse_without(statuses: Sequence[str]) -> None:
     for status in dict.fromkeys(statuses):
         if status != "optimal":
             named = [number for number, found in enumerate(statuses) if found == status]
-            raise NoRobustPlanError(status, f"by itself {_listed(named)} {_is(named)} {status}")
+            reason = f"by itself {_listed(named)} {_is(named)} {status}"
+            raise NoRobustPlanError(status, reason, tuple(named))
 
 
 def _robust_plans(
-    scenarios: Sequence[Prepared], best: Sequence[float], risk: Risk, question: Question, tell: Tell
+    scenarios: Sequence[Prepared], best: Floats, risk: Risk, question: Question, tell: Tell
 ) -> Iterator[Chosen]:
     """The placements that each criterion chooses."""
     together = joint(scenarios)
@@ -100,7 +105,7 @@ def _robust_plans(
         yield Chosen(criterion, placed, outcome.uniqueness, aim.amount(outcome.last.values))
 
 
-def _aim(criterion: str, together: Joint, best: Sequence[float], risk: Risk) -> Aim:
+def _aim(criterion: str, together: Joint, best: Floats, risk: Risk) -> Aim:
     if criterion == REGRET:
         return least_regret(together, best, risk)
     return mean_and_tail(together, risk)
@@ -111,7 +116,7 @@ def _refuse_clash(scenarios: Sequence[Prepared], status: str, solver: Highs) -> 
     if status == "infeasible":
         named = clashing(scenarios, solver)
         group = _listed(named) if named else f"all {len(scenarios)} scenarios"
-        raise NoRobustPlanError(status, f"no placements keep the rules of {group}")
+        raise NoRobustPlanError(status, f"no placements keep the rules of {group}", named)
     if status != "optimal":
         raise NoRobustPlanError(status, f"the program of all scenarios is {status}")
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from optimizer.answers.robust.criteria import Aim
 from optimizer.answers.robust.joint import Joint
+from optimizer.solver.face import held_to_face
 from optimizer.stages.outcome import Outcome
 from optimizer.stages.pruning import Pruned, prune
 from optimizer.stages.reach import Reached
@@ -27,8 +28,15 @@ def choose_by(aim: Aim, together: Joint, solver: Solver) -> Outcome:
 
 
 def _with_mean(session: Session, aim: Aim, measure: int, found: Pruned) -> Pruned:
-    """Of all plans that are as good, one with the greatest mean; where none is found, as it was."""
-    kept = aim.keeping(found.program, measure, found.solution.values)
+    """Of all plans that are as good, one with the greatest mean; where none is found, as it was.
+
+    Without whole numbers these are the optimal face, on which little is left to solve. With them
+    the face is that of one choice only, so the measure is kept as a limit instead.
+    """
+    if len(found.program.integer):
+        kept = aim.keeping(found.program, measure, found.solution.values)
+    else:
+        kept = held_to_face(found.program, found.solution).with_cost(aim.gain)
     session.solver.turn_to(f"{aim.name}: mean")
     best = prune(session, kept, optimum(session, kept))
     if best.solution.status != "optimal":

@@ -15,7 +15,6 @@ Optimization of Conditional Value-at-Risk (2000), for the conditional value at r
 """
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -70,10 +69,10 @@ class Aim:
         return program.with_bounds(measure, *limits).with_cost(self.gain)
 
 
-def least_regret(together: Joint, best: Sequence[float], risk: Risk) -> Aim:
+def least_regret(together: Joint, best: Floats, risk: Risk) -> Aim:
     """The aim of the least worst regret; `best` is what each scenario reaches by itself (亿元)."""
     regret = together.program.matrix.columns
-    pairs = zip(together.money.tolist(), best, strict=True)
+    pairs = zip(together.money.tolist(), best.tolist(), strict=True)
     rows = [row((regret, money), (1.0, 1.0), most, math.inf) for money, most in pairs]
     program = extended(together.program, [-math.inf], rows)
     cost = np.zeros(regret + 1)

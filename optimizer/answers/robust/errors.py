@@ -2,8 +2,12 @@
 
 
 class NoRobustPlanError(Exception):
-    """No plan can be given; `status` is that of the program that has none."""
+    """No plan can be given: `status` is that of the program that has none.
 
-    def __init__(self, status: str, reason: str) -> None:
+    `scenarios` are those that the reason speaks of.
+    """
+
+    def __init__(self, status: str, reason: str, scenarios: tuple[int, ...] = ()) -> None:
         super().__init__(reason)
         self.status = status
+        self.scenarios = scenarios

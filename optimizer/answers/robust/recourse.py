@@ -21,6 +21,10 @@ ROOMS = (0.0, 1e-8, 1e-7)
 and a limit that they exhaust may miss by that. A step is tried only where the one before fails."""
 
 
+IMPOSSIBLE = Solution("infeasible", np.empty(0), np.empty(0), np.nan, -np.inf)
+"""What is said of placements that a scenario does not bear."""
+
+
 def placed_of(decide: Decisions, values: Floats) -> Placed:
     """The placements of a point, as exact as the solver left them."""
     return {key: max(float(values[column]), 0.0) for key, column in decide.start.items()}
@@ -40,9 +44,6 @@ def settled(session: Session, placed: Placed) -> Solution:
         if found.status != "infeasible":
             break
     return found
-
-
-IMPOSSIBLE = Solution("infeasible", np.empty(0), np.empty(0), np.nan, -np.inf)
 
 
 def _shares(ready: Prepared, placed: Placed) -> tuple[Integers, Floats, bool]:
