@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from yrd.commands import batches, cases, plans
+from yrd.commands import batches, cases, plans, robust
 from yrd.console import DEBUG, encode_output
 from yrd.version import VERSION
 
@@ -24,6 +24,7 @@ app.command("check")(cases.check)
 app.command("evidence")(cases.evidence)
 app.command("solve")(plans.solve)
 app.command("batch")(batches.batch)
+app.command("robust")(robust.robust)
 app.command("export")(plans.export)
 app.command("map")(plans.map_)
 
