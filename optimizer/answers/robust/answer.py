@@ -17,7 +17,7 @@ from optimizer.answers.robust.criteria import (
     least_regret,
     mean_and_tail,
 )
-from optimizer.answers.robust.errors import NoRobustPlanError
+from optimizer.answers.robust.errors import NoRobustPlanError, listed
 from optimizer.answers.robust.joint import Joint, joint
 from optimizer.answers.robust.records import BASE, Chosen, Robust
 from optimizer.answers.robust.recourse import placed_of
@@ -53,12 +53,18 @@ def robust(sweep: Sweep, question: Question, tell: Tell) -> Robust:
     base = base_of(sweep)
     refuse_large(sweep, base)
     tell("working out the scenarios")
-    scenarios = tuple(programs_of(sweep, base))
+    return compared(base, tuple(programs_of(sweep, base)), question, tell)
+
+
+def compared(
+    base: Prepared, scenarios: tuple[Prepared, ...], question: Question, tell: Tell
+) -> Robust:
+    """The robust placements of some scenarios of a base, and how they compare."""
     settings = base.case.settings.solver
     slots = Slots(settings.threads, settings.seed)
     own = _own_plans(scenarios, slots, tell)
     best = np.array([-outcome.first.objective for outcome in own])
-    risk = Risk((1 / sweep.count,) * sweep.count, question.weight, question.tail)
+    risk = Risk((1 / len(scenarios),) * len(scenarios), question.weight, question.tail)
     chosen = [
         *_robust_plans(scenarios, best, risk, question, tell),
         *_base_plan(base, slots),
@@ -85,7 +91,7 @@ def _refuse_without(statuses: Sequence[str]) -> None:
     for status in dict.fromkeys(statuses):
         if status != "optimal":
             named = [number for number, found in enumerate(statuses) if found == status]
-            reason = f"by itself {_listed(named)} {_is(named)} {status}"
+            reason = f"by itself {listed(named)} {'is' if len(named) == 1 else 'are'} {status}"
             raise NoRobustPlanError(status, reason, tuple(named))
 
 
@@ -115,7 +121,7 @@ def _refuse_clash(scenarios: Sequence[Prepared], status: str, solver: Highs) -> 
     """All scenarios together have a plan, or the reason why they have none is told."""
     if status == "infeasible":
         named = clashing(scenarios, solver)
-        group = _listed(named) if named else f"all {len(scenarios)} scenarios"
+        group = listed(named) if named else f"all {len(scenarios)} scenarios"
         raise NoRobustPlanError(status, f"no placements keep the rules of {group}", named)
     if status != "optimal":
         raise NoRobustPlanError(status, f"the program of all scenarios is {status}")
@@ -136,15 +142,3 @@ def _single_plans(scenarios: Sequence[Prepared], own: Sequence[Outcome]) -> Iter
 
 def _plan(name: str, ready: Prepared, outcome: Outcome) -> Chosen:
     return Chosen(name, placed_of(ready.decide, outcome.last.values), outcome.uniqueness)
-
-
-def _listed(numbers: Sequence[int]) -> str:
-    """The scenarios in words."""
-    texts = [str(number) for number in numbers]
-    if len(texts) == 1:
-        return f"scenario {texts[0]}"
-    return f"scenarios {', '.join(texts[:-1])} and {texts[-1]}"
-
-
-def _is(numbers: Sequence[int]) -> str:
-    return "is" if len(numbers) == 1 else "are"

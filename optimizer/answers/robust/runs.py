@@ -12,6 +12,7 @@ from optimizer.prepare import Prepared
 from optimizer.solver.slots import Slots
 from optimizer.solver.solution import Solution
 from optimizer.stages.outcome import Outcome
+from optimizer.stages.pruning import Pruned, too_small
 from optimizer.stages.solving import Session, countdown
 
 CAUTION = (
@@ -37,7 +38,14 @@ def run_of(found: Robust, plan: Tried, request: Request) -> Run:
     if solution.status != "optimal":
         where, ready = "scenario_0", found.scenarios[0]
         solution = _held(ready, plan, slots)
-    outcome = Outcome(None, solution, solution, uniqueness=plan.chosen.firm)
+    below = too_small(ready.decide, solution.values) if solution.has_point else {}
+    outcome = Outcome(
+        alone=None,
+        first=solution,
+        last=solution,
+        uniqueness=plan.chosen.firm,
+        pruned=Pruned(ready.program, solution, below=below),
+    )
     seconds = {"solve": time.perf_counter() - begun}
     return Run(
         where, ready.case, _cautioned(allocation_of(ready, slots, outcome, request, seconds))
