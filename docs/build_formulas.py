@@ -10,6 +10,7 @@ from types import ModuleType
 
 from optimizer import advantage, stages
 from optimizer.advantage import ahp, composite, entropy, quotient
+from optimizer.answers.robust import criteria, joint
 from optimizer.hot import layout, response
 from optimizer.plan import coupling, identified, indicators, inequality, prices, subsystems
 from optimizer.plan import provenance as evidence
@@ -88,6 +89,8 @@ TOLD: tuple[tuple[ModuleType, str, tuple[Shown, ...]], ...] = (
     (arithmetic, "Formulas of derived numbers", ()),
     (response, "Many scenarios: how numbers answer to axes", ()),
     (layout, "Many scenarios: what limits are worth", (layout.Layout.rents,)),
+    (joint, "Robust plans: one program of all scenarios", ()),
+    (criteria, "Robust plans: regret, mean and bad cases", ()),
 )
 
 WITHIN: Mapping[str, ModuleType] = {"funding": voucher_rows}

@@ -5,7 +5,6 @@ plan = yrd.solve("delta-province")
 plan.frame("placements")
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from yrd import version
@@ -21,12 +20,10 @@ __all__ = [
 ]  # fmt: skip
 
 
-ANSWERS = {"robust": "yrd.answers.robust"}
-"""Where functions lie that are not in `yrd.api`."""
-
-
 def __getattr__(name: str) -> Any:
     """The named function of the API, loaded when it is first asked for: start-up stays quick."""
     if name not in __all__:
         raise AttributeError(f"module 'yrd' has no attribute '{name}'")
-    return getattr(import_module(ANSWERS.get(name, "yrd.api")), name)
+    from yrd import api  # noqa: PLC0415 - start-up
+
+    return getattr(api, name)
