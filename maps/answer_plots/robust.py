@@ -6,7 +6,17 @@ from math import isnan
 from matplotlib.figure import Figure
 
 from maps import ink, style, words
-from maps.answer_plots.robust_grid import HEAD, LEGEND, NAMES, Grid, cell, grid_of, legend, number
+from maps.answer_plots.robust_grid import (
+    HEAD,
+    LEGEND,
+    NAMES,
+    NUMBERS,
+    Grid,
+    cell,
+    grid_of,
+    legend,
+    number,
+)
 from maps.answer_plots.robust_records import Circumstance, Contender, Contest
 from maps.answer_plots.robust_words import say
 from maps.batch_plots import labels
@@ -16,6 +26,9 @@ from maps.words import Lang
 
 MOST_ROWS, MOST_AXES = 20, 6
 """More plans or axes than this cannot be read on a slide."""
+
+NUMBERED = 30
+"""Scenarios up to which their numbers can be read; of more the picture shows colours alone."""
 
 LINE = 13.0
 """Height of a row of small print, points."""
@@ -29,10 +42,10 @@ def robust(contest: Contest, lang: Lang = "zh") -> Figure:
 
     Robust plans come first; below the matrix stands what each scenario is.
     """
-    rows, axes = contest.contenders[:MOST_ROWS], contest.circumstances[:MOST_AXES]
+    rows, small = contest.contenders[:MOST_ROWS], _small_print(contest, lang)
     subtitle = say("subtitle", lang, sweep=words.tidy(contest.sweep), count=len(contest.best))
     page = slide(_title(contest, lang), subtitle, _notes(contest, lang))
-    below = GAP + LINE * (2 + len(axes))
+    below = GAP + LINE * (1 + len(small))
     known = [regret for row in rows for regret in row.regrets if not isnan(regret)]
     grid = grid_of(page, (len(rows), len(contest.best)), below, max(known, default=0.0))
     places = words.digits(known)
@@ -40,8 +53,8 @@ def robust(contest: Contest, lang: Lang = "zh") -> Figure:
     _head(page, grid, len(contest.best), lang)
     for number_, row in enumerate(rows):
         _row(page, grid, row, LEGEND + HEAD + number_ * grid.tall, places)
-    below_grid = LEGEND + HEAD + len(rows) * grid.tall + GAP
-    _below(page, grid, below_grid, [_own(contest, lang), *axes])
+    if small:
+        _below(page, grid, LEGEND + HEAD + len(rows) * grid.tall + GAP, small)
     return page.figure
 
 
@@ -57,7 +70,8 @@ def _title(contest: Contest, lang: Lang) -> str:
 
 def _notes(contest: Contest, lang: Lang) -> list[str]:
     """How to read the picture, what is left out, and which program made it."""
-    left = len(contest.contenders) - MOST_ROWS, len(contest.circumstances) - MOST_AXES
+    listed = MOST_AXES if len(contest.best) <= NUMBERED else 0
+    left = len(contest.contenders) - MOST_ROWS, len(contest.circumstances) - listed
     last = [say("version", lang, version=contest.version)]
     keys = ("rows_left", "axes_left")
     last += [say(key, lang, count=n) for key, n in zip(keys, left, strict=True) if n > 0]
@@ -65,9 +79,10 @@ def _notes(contest: Contest, lang: Lang) -> list[str]:
     return [say("note", lang), tail, say("stop", lang).join(last)]
 
 
-def _ends(page: Page) -> tuple[float, float, float]:
-    """Right ends of the columns worst regret, mean and CVaR."""
-    return page.width - 126, page.width - 60, page.width
+def _ends(grid: Grid, columns: int) -> tuple[float, float, float]:
+    """Right ends of the columns worst regret, mean and CVaR, beside the grid."""
+    right = NAMES + columns * grid.wide
+    return right + 60, right + 122, right + NUMBERS
 
 
 def _head(page: Page, grid: Grid, columns: int, lang: Lang) -> None:
@@ -75,10 +90,13 @@ def _head(page: Page, grid: Grid, columns: int, lang: Lang) -> None:
     y = LEGEND + HEAD / 2
     pen = Pen(SMALL, colour=style.SOFT, ha="right")
     ink.text(page.axes, (NAMES - 8, y), say("scenario", lang), pen)
-    for place in range(columns):
+    step = 1 if columns <= NUMBERED else 10
+    for place in range(0, columns, step):
         middle = NAMES + (place + 0.5) * grid.wide, y
-        number(page, grid._replace(tall=HEAD), middle, str(place), style.SOFT)
-    for x, key in zip(_ends(page), ("worst", "mean", "tail"), strict=True):
+        number(
+            page, grid._replace(tall=HEAD, wide=step * grid.wide), middle, str(place), style.SOFT
+        )
+    for x, key in zip(_ends(grid, columns), ("worst", "mean", "tail"), strict=True):
         ink.text(page.axes, (x, y), say(key, lang), pen)
 
 
@@ -92,15 +110,20 @@ def _row(page: Page, grid: Grid, row: Contender, top: float, places: int) -> Non
     for place, regret in enumerate(row.regrets):
         text = words.amount(regret, places)
         cell(page, grid, (NAMES + place * grid.wide, top), regret, text)
-    for x, amount in zip(_ends(page), (row.worst, row.mean, row.cvar), strict=True):
+    for x, amount in zip(
+        _ends(grid, len(row.regrets)), (row.worst, row.mean, row.cvar), strict=True
+    ):
         text = words.amount(amount, places) if not isnan(amount) else UNKNOWN
         ink.text(page.axes, (x, middle), text, pen)
 
 
-def _own(contest: Contest, lang: Lang) -> Circumstance:
-    """What each scenario reaches by itself."""
+def _small_print(contest: Contest, lang: Lang) -> tuple[Circumstance, ...]:
+    """What each scenario reaches by itself, and what it is, where it can be read."""
+    if len(contest.best) > NUMBERED:
+        return ()
     places = words.digits(contest.best)
-    return Circumstance(say("own", lang), tuple(words.amount(one, places) for one in contest.best))
+    own = tuple(words.amount(amount, places) for amount in contest.best)
+    return (Circumstance(say("own", lang), own), *contest.circumstances[:MOST_AXES])
 
 
 def _below(page: Page, grid: Grid, top: float, rows: Sequence[Circumstance]) -> None:

@@ -15,7 +15,7 @@ NAMES, NUMBERS = 190.0, 186.0
 LEGEND, HEAD = 26.0, 20.0
 """Height of the legend and of the head of the columns, points."""
 
-WIDEST, TALLEST = 70.0, 22.0
+WIDEST, TALLEST = 110.0, 28.0
 """Largest cell, points."""
 
 NOTHING = 1e-6

@@ -5,7 +5,7 @@ from math import nan
 import pytest
 from matplotlib.text import Text
 
-from maps.answer_plots.robust import MOST_AXES, MOST_ROWS, robust
+from maps.answer_plots.robust import MOST_AXES, MOST_ROWS, NUMBERED, robust
 from maps.answer_plots.robust_records import Circumstance, Contender, Contest
 from maps.answer_plots.robust_words import say
 from maps.fonts import GlyphError
@@ -51,10 +51,17 @@ def test_each_scenario_is_described_below():
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_what_is_left_out_is_counted(lang):
-    shown = contest(plans=MOST_ROWS + 4, scenarios=60, axes=MOST_AXES + 2)
+    shown = contest(plans=MOST_ROWS + 4, scenarios=12, axes=MOST_AXES + 2)
     found = " ".join(texts(robust(shown, lang)))
     assert say("rows_left", lang, count=4) in found
     assert say("axes_left", lang, count=2) in found
+
+
+def test_many_scenarios_are_colours_with_every_tenth_number():
+    found = texts(robust(contest(scenarios=NUMBERED + 30, axes=2)))
+    assert {"0", "10", "50"} <= set(found)
+    assert "11" not in found
+    assert say("axes_left", "zh", count=2) in " ".join(found)
 
 
 def test_without_the_regret_plan_the_title_speaks_of_mean_and_tail():
