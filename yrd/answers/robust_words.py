@@ -49,10 +49,10 @@ def _short(value: object) -> str:
 
 def lines(sweep: Sweep, found: Robust) -> tuple[str, ...]:
     """The answer in a few lines."""
-    count = len(found.scenarios)
+    count, tail = len(found.scenarios), f"{100 * found.risk.tail:g} %"
     return (
-        f"{count} scenarios of {sweep.base.settings.name}, each with probability 1/{count}; "
-        f"money is present value, CVaR is its mean over the worst {found.risk.tail:g} of them",
+        f"{count} scenario{'s' * (count > 1)} of {sweep.base.settings.name}, equally probable; "
+        f"money is present value, CVaR its mean over the worst {tail} of cases",
         *(_line(found, plan) for plan in found.plans if plan.chosen.name in CRITERIA),
         *(_line(found, plan) for plan in found.plans if plan.chosen.name == BASE),
         *_single(found),
@@ -66,11 +66,16 @@ def _line(found: Robust, plan: Tried) -> str:
     placed = sum(share > NOISE for share in plan.chosen.placed.values())
     if told.impossible:
         return f"  {title}: {placed} placements, impossible in {_of(told.impossible, found)}"
-    regret = f"regret at most {told.worst_regret:,.2f} 亿元 (in {_worst(found, plan)})"
+    regret = f"regret at most {_amount(told.worst_regret)} 亿元 (in {_worst(found, plan)})"
     return (
-        f"  {title}: {placed} placements; {regret}, mean money {told.mean:,.2f}, "
-        f"CVaR {told.cvar:,.2f}, least {told.least:,.2f}"
+        f"  {title}: {placed} placements; {regret}, mean money {_amount(told.mean)}, "
+        f"CVaR {_amount(told.cvar)}, least {_amount(told.least)}"
     )
+
+
+def _amount(money: float) -> str:
+    """The amount with two digits, and no sign where they are zeros."""
+    return f"{round(money, 2) + 0.0:,.2f}"
 
 
 def _worst(found: Robust, plan: Tried) -> str:
