@@ -14,6 +14,7 @@ from optimizer.answers.why import pricing, siting
 from optimizer.answers.dividend import divisions, gains
 from optimizer.answers.dividend import prices as owen
 from optimizer.answers.games import rounds, shapley
+from optimizer.answers.robust import criteria, joint
 from optimizer.hot import layout, response
 from optimizer.plan import coupling, identified, indicators, inequality, prices, subsystems
 from optimizer.plan import provenance as evidence
@@ -94,6 +95,8 @@ TOLD: tuple[tuple[ModuleType, str, tuple[Shown, ...]], ...] = (
     (layout, "Many scenarios: what limits are worth", (layout.Layout.rents,)),
     (pricing, "Why a project is (not) there: earnings and charges", ()),
     (siting, "Why a project is (not) there: forcing it", ()),
+    (joint, "Robust plans: one program of all scenarios", ()),
+    (criteria, "Robust plans: regret, mean and bad cases", ()),
 )
 
 SHARED_OUT: tuple[tuple[ModuleType, str, tuple[Shown, ...]], ...] = (

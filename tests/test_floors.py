@@ -16,7 +16,7 @@ HEAVY = (
     "pandas", "numpy", "geopandas", "shapely", "pulp", "highspy", "matplotlib", "folium",
     "openpyxl", "xlsxwriter", "pyarrow", "distributed",
 )  # fmt: skip
-COMMANDS = ("cases", "new", "check", "evidence", "solve", "batch", "export", "map")
+COMMANDS = ("cases", "new", "check", "evidence", "solve", "batch", "export", "map", "robust")
 PROBE = """
 import json, sys
 sys.argv = ["yrd", *sys.argv[1:]]

@@ -1,4 +1,4 @@
-"""The slide on which a picture of a batch stands: title, subtitle, source lines."""
+"""The slide on which a picture stands: title, subtitle, source lines."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

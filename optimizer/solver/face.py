@@ -77,6 +77,24 @@ def optimal_face(program: Program, found: Solution) -> Face:
     )
 
 
+def held_to_face(program: Program, found: Solution) -> Program:
+    """The program whose feasible points are the optima, with all its columns and rows.
+
+    The point found is one of them: limits give way where it misses them by rounding.
+    """
+    values, matrix = found.values, program.matrix
+    amounts = matrix.value * values[matrix.column]
+    here = np.bincount(_rows_of(matrix), weights=amounts, minlength=matrix.rows)
+    held, exhausted = np.abs(found.reduced) > PRICED, np.abs(found.prices) > PRICED
+    return replace(
+        program,
+        lower=np.where(held, values, np.minimum(program.lower, values)),
+        upper=np.where(held, values, np.maximum(program.upper, values)),
+        row_lower=np.where(exhausted, here, np.minimum(program.row_lower, here)),
+        row_upper=np.where(exhausted, here, np.maximum(program.row_upper, here)),
+    )
+
+
 def on_face(face: Face, values: Floats, inside: Floats) -> Floats:
     """Values of all columns where those of the face stand at a point inside it."""
     moved = values.copy()

@@ -42,14 +42,14 @@ def reach_beyond(
     session: Session, alone: Mapping[str, Solution] | None, with_ranging: bool
 ) -> Reached:
     """The same where it is known already what each province reaches alone."""
-    money = _money(session)
+    money = money_stage(session)
     if money.solution.status != "optimal":
         return Reached(alone, money, None, ())
     ranging = session.solver.ranging() if with_ranging else None
     return Reached(alone, money, ranging, _later(session, money, alone))
 
 
-def _money(session: Session) -> Pruned:
+def money_stage(session: Session) -> Pruned:
     """The money stage without dust; its bound is that of the program before small sites went."""
     session.solver.turn_to("money")
     found = optimum(session, session.ready.program)

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from optimizer.solver.arrays import NO_INTEGERS, Head, Matrix, Program
-from optimizer.solver.face import Face, on_face, optimal_face, program_of
+from optimizer.solver.face import Face, held_to_face, on_face, optimal_face, program_of
 from optimizer.solver.highs import Highs
 from optimizer.solver.slimming import slim
 
@@ -49,6 +49,16 @@ def test_a_row_with_a_price_stays_exhausted_and_one_without_stays_a_limit(tied: 
     face = _face(tied)
     assert face.row_lower.tolist() == [1, -np.inf]
     assert face.row_upper.tolist() == [1, 0.75]
+
+
+def test_a_program_held_to_the_face_has_no_other_optima(tied: Program):
+    """Whatever is sought among the optima: the first column reaches 3/4 or nothing, the third stays
+    out although it would be dearest."""
+    held = held_to_face(tied, Highs().solve(tied))
+    most = Highs().solve(held.with_cost(np.array([-1.0, 0.0, -9.0])))
+    least = Highs().solve(held.with_cost(np.array([1.0, 0.0, -9.0])))
+    assert most.values.tolist() == pytest.approx([0.75, 0.25, 0], abs=1e-9)
+    assert least.values.tolist() == pytest.approx([0, 1, 0], abs=1e-9)
 
 
 def test_what_is_held_is_taken_off_the_right_hand_side(lp: Callable[..., Program]):
