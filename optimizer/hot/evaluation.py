@@ -8,7 +8,7 @@ from inputs.scenarios.follow import taken
 from inputs.sweeps.sweep import Sweep
 from inputs.tables import TABLES
 from optimizer.hot.numbers import Model, modelled
-from optimizer.prepare import prepare, prepare_again
+from optimizer.prepare import Prepared, prepare, prepare_again
 
 PLACES = frozenset({"regions", "hosts"})
 """Tables from which distances come."""
@@ -22,6 +22,15 @@ def changed_tables(one: Case, other: Case) -> frozenset[str]:
     tables = (table.name for table in TABLES if table.name not in SILENT)
     found = {name for name in tables if getattr(one, name) != getattr(other, name)}
     return frozenset(found if one.settings == other.settings else {*found, "case"})
+
+
+def prepared_like(before: Prepared, case: Case) -> Prepared:
+    """The program of a case that resembles another; the very same where no table differs."""
+    changed = changed_tables(before.case, case)
+    if not changed:
+        return before
+    links = links_of(case) if changed & PLACES else before.links
+    return prepare_again(before, case, links, changed)
 
 
 class Evaluation:
@@ -39,9 +48,5 @@ class Evaluation:
 
     def of(self, case: Case) -> Model:
         """The program of a case that resembles the first one."""
-        before = self.first.ready
-        changed = changed_tables(before.case, case)
-        if not changed:
-            return self.first
-        links = links_of(case) if changed & PLACES else before.links
-        return modelled(prepare_again(before, case, links, changed))
+        ready = prepared_like(self.first.ready, case)
+        return self.first if ready is self.first.ready else modelled(ready)
