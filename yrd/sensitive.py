@@ -25,11 +25,12 @@ def sensitive_lines(plan: Plan) -> Iterator[str]:
     if table.rows:
         yield (
             f"  the {len(table.rows)} assumptions of sensitivity.csv carry {found['share']:.0%} of "
-            f"what the money rests on; {found['tried']} of {found['ranged']} were solved again"
+            f"what the money rests on ({found['tried']} of {found['ranged']} solved again)"
         )
     if found.get("reason"):
-        ask = "; --sensitivity solves again" if table.rows else ""
-        yield f"  sensitivity by prices alone: {found['reason']}{ask}"
+        yield f"  sensitivity{' by prices alone' if table.rows else ''}: {found['reason']}"
+    if table.rows and not found["tried"]:
+        yield "  to solve them again, say --sensitivity and set no time limit"
 
 
 def _rows(table: Table) -> list[Row]:

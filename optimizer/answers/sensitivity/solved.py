@@ -31,7 +31,7 @@ def _with_sensitivity(
     answer: Allocation, found: Staged, request: Request, wanted: bool | None
 ) -> Allocation:
     """The answer with its sensitivity, which takes no more than what solving left of the time."""
-    if answer.plan is None or answer.status != "optimal":
+    if answer.plan is None or answer.status not in ("optimal", "limit"):
         return answer
     begun = time.perf_counter()
     left = countdown(max(request.seconds - found.seconds["solve"], 0.0))
