@@ -15,10 +15,11 @@ from optimizer.answers.dividend import divisions, gains
 from optimizer.answers.dividend import prices as owen
 from optimizer.answers.games import rounds, shapley
 from optimizer.answers.robust import criteria, joint
+from optimizer.answers.sensitivity import chosen, ranked, swings
 from optimizer.hot import layout, response
 from optimizer.plan import coupling, identified, indicators, inequality, prices, subsystems
 from optimizer.plan import provenance as evidence
-from optimizer.plan.origins import arithmetic, chain
+from optimizer.plan.origins import arithmetic, chain, following
 from optimizer.plan.weights import edge, sensitivities
 from optimizer.program import bases, decisions, expressions, options, players, relations, stocks
 from optimizer.program.constraints import voucher_rows
@@ -91,6 +92,8 @@ TOLD: tuple[tuple[ModuleType, str, tuple[Shown, ...]], ...] = (
     (edge, "What advantage hangs on", ()),
     (chain, "Derived numbers", (chain.Origin,)),
     (arithmetic, "Formulas of derived numbers", ()),
+    (following, "Derived numbers follow", ()),
+    (ranked, "What the money is most sensitive to", (ranked.End, swings.Swing, chosen.chosen)),
     (response, "Many scenarios: how numbers answer to axes", ()),
     (layout, "Many scenarios: what limits are worth", (layout.Layout.rents,)),
     (pricing, "Why a project is (not) there: earnings and charges", ()),

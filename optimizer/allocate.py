@@ -5,6 +5,7 @@ import math
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from geo.links import Links
 from inputs.case import Case
@@ -63,9 +64,17 @@ def _status(outcome: Outcome) -> str:
     return "limit" if stopped else "optimal"
 
 
-@collector_paused()
-def allocate(case: Case, links: Links, request: Request) -> Allocation:
-    """The plan of a case with its verification, or the reason why there is none.
+class Staged(NamedTuple):
+    """A program with its solver, what the stages reached, and seconds by step."""
+
+    ready: Prepared
+    engine: Solver
+    outcome: Outcome
+    seconds: Mapping[str, float]
+
+
+def staged(case: Case, links: Links, request: Request) -> Staged:
+    """All stages of a case, solved.
 
     Raises SolverNotFoundError for a solver that is unknown or not installed.
     """
@@ -75,6 +84,16 @@ def allocate(case: Case, links: Links, request: Request) -> Allocation:
     built = time.perf_counter()
     outcome = run_stages(ready, engine, request.seconds)
     seconds = {"build": built - begun, "solve": time.perf_counter() - built}
+    return Staged(ready, engine, outcome, seconds)
+
+
+@collector_paused()
+def allocate(case: Case, links: Links, request: Request) -> Allocation:
+    """The plan of a case with its verification, or the reason why there is none.
+
+    Raises SolverNotFoundError for a solver that is unknown or not installed.
+    """
+    ready, engine, outcome, seconds = staged(case, links, request)
     return allocation_of(ready, engine, outcome, request, seconds)
 
 

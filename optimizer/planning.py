@@ -14,6 +14,7 @@ from optimizer.plan.prices import binding_table, prices_table
 from optimizer.plan.provenance import evidence_shares
 from optimizer.plan.readback import decision_tables
 from optimizer.plan.regions import regions_table, worth_by_province
+from optimizer.plan.sensitive import NOTHING_TRIED
 from optimizer.plan.shortfalls import shortfalls_table
 from optimizer.plan.weights.optimum import decided, priced_rows
 from optimizer.plan.weights.sensitivities import Sensitivities, sensitivities
@@ -112,6 +113,7 @@ def plan_of(ready: Prepared, outcome: Outcome, label: Plan) -> tuple[Plan, Readi
                 ready.decide, first.values, -program.cost, outcome.ranging, _tied(outcome)
             ),
             "binding": binding,
+            **NOTHING_TRIED,
         },
         evidence=evidence_shares(ready.case, money_hangs_on(ready, first)),
         warnings=cautions(ready, outcome, worth, len(chosen.tables["placements"].rows)),

@@ -11,7 +11,8 @@ from inputs.errors import Problem
 from inputs.load import Loaded, load_case_with_notes
 from inputs.scenarios.scenario import Variation, Varied, vary
 from maps.write import write_map
-from optimizer.allocate import Request, allocate
+from optimizer.allocate import Request
+from optimizer.answers.sensitivity.solved import allocate_with_sensitivity
 from optimizer.plan.plan import Plan
 from yrd.answers.compare.compared import Compared, measured
 from yrd.answers.why.explained import Explained, explained
@@ -61,23 +62,27 @@ def scenario(
     return _varied(case, Variation(chosen, changes or {})).case
 
 
-def solve(
+def solve(  # noqa: PLR0913, PLR0917 - one parameter an option
     case: str | Path | Case,
     solver: str = "highs",
     time_limit: float = math.inf,
     scenario: str | Path | Mapping[str, object] | None = None,
     changes: Mapping[str, object] | None = None,
+    sensitivity: bool | None = None,
 ) -> Plan:
     """The verified plan of a case; `plan.frame("placements")` is a table in pandas.
 
     `time_limit` is in seconds, for all solves together; `scenario` and `changes` are those of the
-    function `scenario`. Raises inputs.errors.InputProblems for bad input,
+    function `scenario`. `sensitivity` says whether the assumptions to which the value is most
+    sensitive are solved again at both ends: unless the program is large, always, or never. Raises
+    inputs.errors.InputProblems for bad input,
     optimizer.choose.SolverNotFoundError for a solver that is not there, NoPlanError when there is
     no plan or it does not verify.
     """
     found = _varied(case, Variation(scenario, changes or {}))
     request = Request(solver, time_limit, found.name, VERSION, found.names)
-    answer = allocate(found.case, links_of(found.case), request)
+    links = links_of(found.case)
+    answer = allocate_with_sensitivity(found.case, links, request, sensitivity)
     if answer.plan is None or answer.status not in ("optimal", "limit"):
         raise NoPlanError(answer.status)
     return answer.plan

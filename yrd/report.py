@@ -8,6 +8,7 @@ from optimizer.allocate import Allocation
 from optimizer.plan.plan import Plan, Stage
 from yrd.console import AT_LIMIT, DONE, NO_PLAN, UNVERIFIED, shares_text
 from yrd.pipeline import Answer
+from yrd.sensitive import sensitive_lines
 
 Outcome = tuple[int, Sequence[str], Sequence[str]]
 """Exit code, lines for standard output, lines for standard error."""
@@ -86,6 +87,7 @@ def _summary(answer: Answer, plan: Plan) -> list[str]:
         lines.append(f"  {label}: capital {placed[province]:,.1f}, worth {worth:,.2f}{gain}")
     lines.append(_placements(plan))
     lines.append(f"  money rests on: {shares_text(plan.evidence['objective'])}")
+    lines += sensitive_lines(plan)
     checked = answer.allocation.verification
     if checked is not None:
         rules = sum(answer.case.settings.rules.model_dump().values())

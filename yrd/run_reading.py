@@ -41,6 +41,13 @@ class _Verified(_Record):
     ok: bool
 
 
+class _Sensitivity(_Record):
+    ranged: int = 0
+    tried: int = 0
+    share: Number = 0.0
+    reason: str = ""
+
+
 class _Head(_Record):
     """What must be found in `run.json` before anything is drawn from a run."""
 
@@ -59,6 +66,7 @@ class _Head(_Record):
     solver: dict[str, str | int]
     verified: _Verified
     evidence: dict[str, Numbers]
+    sensitivity: _Sensitivity
     warnings: list[str]
     scenario_names: dict[str, str] = {}
     tables: dict[str, str]
@@ -89,6 +97,7 @@ def read_run(folder: str | Path) -> tuple[Plan, Case]:
         alone=head.alone,
         tables=tables,
         evidence=head.evidence,
+        sensitivity=head.sensitivity.model_dump(exclude_unset=True),
         warnings=tuple(head.warnings),
         scenario_names=head.scenario_names,
     )
@@ -163,6 +172,8 @@ CODES = frozenset(
     (
         "project", "region", "province", "class", "from", "to", "host", "source", "discipline",
         "rule", "row", "code", "indicator", "unit",
+        "assumption", "names", "meaning", "table", "key", "column", "operation", "direction",
+        "status_low", "status_high", "grade", "reason", "end", "path",
     )
 )  # fmt: skip
 """Columns that hold text."""

@@ -13,11 +13,12 @@ from inputs.case import Case
 from inputs.folders import Kind, whole_folder
 from inputs.save import FILES, save_case
 from optimizer.allocate import Allocation
-from optimizer.plan.plan import Table
+from optimizer.plan.plan import Cell, Table
+from yrd.harmless import harmless
 from yrd.units import UNITS
 from yrd.version import VERSION
 
-SCHEMA = 1
+SCHEMA = 2
 """Version of the run format; a run of another version is refused."""
 
 HEAD = "run.json"
@@ -74,7 +75,12 @@ def _write_table(path: Path, table: Table) -> None:
     with path.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(table.columns)
-        writer.writerows(table.rows)
+        writer.writerows([_harmless(cell) for cell in row] for row in table.rows)
+
+
+def _harmless(cell: Cell) -> Cell:
+    """The cell, and no text that a spreadsheet takes for a formula."""
+    return harmless(cell) if isinstance(cell, str) else cell
 
 
 def _head(case: Case, answer: Allocation, seconds: Mapping[str, float]) -> dict[str, Any]:
@@ -103,5 +109,6 @@ def _head(case: Case, answer: Allocation, seconds: Mapping[str, float]) -> dict[
         "solver": plan.solver,
         "verified": checked._asdict() if checked else {"ok": False, "rules": {}, "worst": None},
         "evidence": plan.evidence,
+        "sensitivity": plan.sensitivity,
         "warnings": plan.warnings,
     }

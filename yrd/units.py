@@ -69,4 +69,21 @@ UNITS: dict[str, dict[str, str]] = {
         "rule": _CODE, "row": _CODE, "left": "as in unit", "right": "as in unit",
         "price": "亿元 of present value per unit", "unit": "text",
     },
+    "sensitivity": {
+        **dict.fromkeys(("assumption", "names", "meaning", "table", "key", "column"), "text"),
+        "unit": "text",
+        "operation": "set, multiply or add: what low, base and high do to the numbers",
+        **dict.fromkeys(("low", "base", "high"), "as in unit and meaning; factor or amount"),
+        **dict.fromkeys(("money_low", "money_high", "swing"), f"{_MONEY}, money stage"),
+        "direction": "of the money from low to high",
+        **dict.fromkeys(("first_order_low", "first_order_high"), f"{_MONEY}, by prices alone"),
+        "first_order": f"{_MONEY}, swing by prices alone",
+        "share": "share of all that the money rests on",
+        "follow": "derived numbers that follow", "stay": "derived numbers that name it and stay",
+        **dict.fromkeys(("status_low", "status_high", "grade", "reason"), "text"),
+    },
+    "sensitivity_numbers": {
+        **dict.fromkeys(("assumption", "end", "path"), "text"),
+        "base": "unit of the number", "value": "unit of the number, at the end of the range",
+    },
 }  # fmt: skip

@@ -37,7 +37,7 @@ def change_cells(case: Case, change: CellChange) -> Effect:
     chosen = rows_where(case, table, as_where(change.where))
     new = _new_value(table, field, change)
     values = {key: new(key, row) for key, row in chosen.items()}
-    rows = _with_values(table, change.column, chosen, values)
+    rows = with_values(table, change.column, chosen, values)
     changed = {
         k: row for k, row in rows.items() if getattr(row, field) != getattr(chosen[k], field)
     }
@@ -103,7 +103,7 @@ def _rows_of(record: type[Record]) -> TypeAdapter[list[Any]]:
     return TypeAdapter(list[record])  # type: ignore[valid-type]
 
 
-def _with_values(
+def with_values(
     table: Table, column: str, chosen: Rows, values: Mapping[Any, float | str | None]
 ) -> Rows:
     """The rows with new values in a column, each read anew as a record."""

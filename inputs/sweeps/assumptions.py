@@ -18,11 +18,12 @@ from inputs.case import Case
 from inputs.columns import key_columns
 from inputs.evidence import Evidence
 from inputs.evidence_lookup import Key, Number, evidence_of, key_text, numbers
+from inputs.scenarios.numbers import SETTINGS
 from inputs.scenarios.paths import Path, path_text
 from inputs.scenarios.selection import TABLE_BY_NAME
 from inputs.scenarios.steps import Origin
 from inputs.sweeps.axis import SUFFIX, Axis, Operation, Template
-from inputs.sweeps.covered import SETTINGS, Cell, acts_on
+from inputs.sweeps.covered import Cell, acts_on
 
 
 class Assumption(NamedTuple):

@@ -5,6 +5,7 @@ from itertools import chain
 from typing import Literal, NamedTuple
 
 from inputs.scenarios.changes import CellChange, SettingChange
+from inputs.scenarios.numbers import number_text
 from inputs.scenarios.steps import Act, Origin, Step
 
 Operation = Literal["set", "multiply", "add"]
@@ -96,8 +97,3 @@ def choice_axis(
     last = len(choices) - 1.0
     axis = Axis(name, "choice", choices, 0.0, last, lever=lever, taken=taken)
     return Levelled(axis, axis.ends)
-
-
-def number_text(value: float) -> str:
-    """The number as a cell holds it, with every digit that it has."""
-    return str(int(value)) if value.is_integer() else repr(value)

@@ -7,10 +7,8 @@ from inputs.case import Case
 from inputs.columns import column_fields, key_columns
 from inputs.evidence_lookup import Key
 from inputs.scenarios.changes import CellChange, SettingChange
+from inputs.scenarios.numbers import SETTINGS
 from inputs.scenarios.selection import TABLE_BY_NAME
-
-SETTINGS = "case"
-"""Table under which evidence speaks of settings."""
 
 
 class Cell(NamedTuple):

@@ -43,7 +43,7 @@ def fault_of(base: Case, axis: Axis) -> str:
             return f"{error.value} {error.message}" if error.value else error.message
         except InputProblems as error:
             return _words(error.problems[0])
-        problem = next(findings(_checks_of(tables), case, frozenset()), None)
+        problem = next(findings(checks_of(tables), case, frozenset()), None)
         if problem is not None:
             return _words(problem)
     return ""
@@ -68,6 +68,6 @@ def _quickly(base: Case, steps: Sequence[Step]) -> tuple[tuple[str, ...], Case]:
     return tables, case
 
 
-def _checks_of(tables: Sequence[str]) -> Iterator[Check]:
+def checks_of(tables: Sequence[str]) -> Iterator[Check]:
     """The checks that read one of the tables."""
     return (check for check in CHECKS if not set(tables).isdisjoint(check.reads))

@@ -6,10 +6,11 @@ from typing import NamedTuple
 from inputs.case import Case
 from inputs.columns import column_fields
 from inputs.errors import Problem
+from inputs.scenarios.numbers import SETTINGS
 from inputs.scenarios.selection import TABLE_BY_NAME
 from inputs.sweeps.assumptions import Assumption, assumption_axis, assumptions_of, motion_of
 from inputs.sweeps.axis import Axis
-from inputs.sweeps.covered import SETTINGS, Cell
+from inputs.sweeps.covered import Cell
 from inputs.sweeps.trials import fault_of
 from inputs.sweeps.written import Written
 from inputs.yaml_text import Position

@@ -24,7 +24,7 @@ def changed_tables(one: Case, other: Case) -> frozenset[str]:
     return frozenset(found if one.settings == other.settings else {*found, "case"})
 
 
-def again(before: Prepared, case: Case) -> Prepared:
+def prepared_like(before: Prepared, case: Case) -> Prepared:
     """The program of a case that resembles another; the very same where no table differs."""
     changed = changed_tables(before.case, case)
     if not changed:
@@ -48,5 +48,5 @@ class Evaluation:
 
     def of(self, case: Case) -> Model:
         """The program of a case that resembles the first one."""
-        ready = again(self.first.ready, case)
+        ready = prepared_like(self.first.ready, case)
         return self.first if ready is self.first.ready else modelled(ready)

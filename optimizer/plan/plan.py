@@ -62,6 +62,9 @@ class Plan:
     alone: Mapping[str, float] = field(default_factory=dict)
     tables: Mapping[str, Table] = field(default_factory=dict)
     evidence: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    sensitivity: Mapping[str, object] = field(default_factory=dict)
+    """How many assumptions have a range and were tried, what share of the money rests on those of
+    the table, and why they were not solved again; empty where nobody asked."""
     warnings: tuple[str, ...] = ()
     scenario_names: Mapping[str, str] = field(default_factory=dict)
     """What the scenario calls itself: `name` and `name_zh`, as far as it does."""

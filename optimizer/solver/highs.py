@@ -147,6 +147,11 @@ class Highs:
         self._model.setBasis(basis)
         self._is_fresh = False
 
+    def stand_at(self, program: Program, basis: Basis) -> None:
+        """The model is the program, and the next solve starts from a basis."""
+        self._hand_over(program)
+        self.go_from(basis)
+
     def ranging(self) -> Ranging | None:
         """How far right-hand sides and costs may move alone from the program solved last.
 

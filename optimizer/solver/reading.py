@@ -54,4 +54,5 @@ def ranging_of(model: highspy.Highs) -> Ranging | None:
         row_high=np.array(found.row_bound_up.value_),
         cost_low=np.array(found.col_cost_dn.value_)[:columns],
         cost_high=np.array(found.col_cost_up.value_)[:columns],
+        basis=model.getBasis(),
     )

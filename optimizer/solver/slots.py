@@ -42,6 +42,11 @@ class Slots:
         """How far the numbers of the last money stage may move."""
         return self._models[MONEY].ranging() if MONEY in self._models else None
 
+    def stand_at(self, purpose: str, program: Program, basis: Basis) -> None:
+        """The model for a purpose holds the program and goes on from a basis."""
+        self.turn_to(purpose)
+        self._model().stand_at(program, basis)
+
     def mark(self) -> None:
         """The bases that the models stand at are those that they can be put back to."""
         found = {purpose: model.basis for purpose, model in self._models.items()}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+import highspy
 import numpy as np
 
 from optimizer.solver.arrays import Floats
@@ -38,10 +39,12 @@ class Ranging:
 
     `row_low` and `row_high` bound the right-hand side of each row that has a price; those of other
     rows do not speak of it. `cost_low` and `cost_high` bound the cost of each column in the sense
-    of the minimisation. Infinite where there is no end.
+    of the minimisation. Infinite where there is no end. `basis` is that of the
+    program solved last.
     """
 
     row_low: Floats
     row_high: Floats
     cost_low: Floats
     cost_high: Floats
+    basis: highspy.HighsBasis | None = None

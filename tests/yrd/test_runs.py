@@ -16,10 +16,12 @@ from yrd.units import UNITS
 KEYS = {
     "schema", "id", "yrd_version", "case", "case_sha256", "scenario", "scenario_names", "status",
     "objective", "bound", "gap", "terms", "sizes", "seconds", "solver", "verified", "evidence",
+    "sensitivity",
 }  # fmt: skip
 TABLES = {
     "placements", "talent", "talent_moves", "compute", "compute_service", "funding", "vouchers",
-    "shortfalls", "indicators", "regions", "prices", "ranges", "binding",
+    "shortfalls", "indicators", "regions", "prices", "ranges", "binding", "sensitivity",
+    "sensitivity_numbers",
 }  # fmt: skip
 
 
@@ -32,7 +34,9 @@ def test_run_json_holds_every_key_of_the_interface(solved, head_of):
     head = head_of(solved)
     assert head.keys() >= KEYS
     assert set(head["sizes"]) == {"columns", "rows", "nonzeros"}
-    assert set(head["seconds"]) == {"load", "build", "solve", "verify", "write"}
+    assert set(head["seconds"]) == {
+        "load", "build", "solve", "verify", "sensitivity", "write",
+    }  # fmt: skip
     assert set(head["solver"]) == {"name", "version", "threads"}
     assert set(head["verified"]) >= {"ok", "rules", "worst"}
     for part in ("objective", "binding"):
@@ -99,11 +103,11 @@ def _make_pipe(path):
 
 
 def test_a_run_of_another_schema_is_refused_with_the_reason(yrd, solved):
-    _edit(solved, schema=2)
+    _edit(solved, schema=1)
     done = yrd("map", solved)
     assert done.exit_code == 2
-    assert "run format 2" in done.stderr
-    assert "this version reads 1" in done.stderr
+    assert "run format 1" in done.stderr
+    assert "this version reads 2" in done.stderr
 
 
 def test_a_run_without_a_plan_is_refused(yrd, infeasible, tmp_path):

@@ -13,6 +13,14 @@ Solver = Annotated[str, typer.Option("--solver", metavar="NAME", help="highs, cb
 Limit = Annotated[
     float | None, typer.Option("--time-limit", metavar="S", min=0, help="Seconds for all solves.")
 ]
+Sensitivity = Annotated[
+    bool | None,
+    typer.Option(
+        "--sensitivity/--no-sensitivity",
+        help="Solve the assumptions to which the value is most sensitive again at both ends; "
+        "by default unless the program is large.",
+    ),
+]
 Into = Annotated[Path, typer.Option("-o", "--output", metavar="RUN", help="Run folder to write.")]
 File = Annotated[Path, typer.Argument(metavar="FILE", help="Ends in .mps or .lp.")]
 Drawing = Annotated[
@@ -29,6 +37,7 @@ def solve(  # noqa: PLR0913, PLR0917 - one parameter an option
     time_limit: Limit = None,
     scenario: Scenario = None,
     sets: Sets = None,
+    sensitivity: Sensitivity = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> int:
@@ -43,7 +52,8 @@ def solve(  # noqa: PLR0913, PLR0917 - one parameter an option
     variation = variation_of(scenario or (), sets or ())
     try:
         with working(f"solving {case}", quiet):
-            found = answer_into(into, case, Request(solver, seconds), force, variation)
+            request = Request(solver, seconds)
+            found = answer_into(into, case, request, force, variation, sensitivity)
     except SolverNotFoundError as error:
         raise Refused(str(error)) from error
     code, lines, problems = outcome(found, into)

@@ -5,8 +5,7 @@ import io
 import math
 from collections.abc import Iterable, Sequence
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""Beginnings of a text that a spreadsheet takes for a formula."""
+from yrd.harmless import harmless
 
 Cell = str | int | float | None
 
@@ -25,7 +24,7 @@ def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
 
 def _cell(cell: Cell) -> Cell:
     if isinstance(cell, str):
-        return f"'{cell}" if cell.startswith(FORMULA) else cell
+        return harmless(cell)
     if isinstance(cell, float):
         return cell if math.isfinite(cell) else None
     return cell

@@ -6,7 +6,7 @@ from geo.case_links import links_of
 from inputs.case import Case
 from inputs.errors import InputProblems, Problem
 from inputs.sweeps.sweep import Sweep
-from optimizer.hot.evaluation import again
+from optimizer.hot.evaluation import prepared_like
 from optimizer.prepare import Prepared, prepare
 from optimizer.stages.outcome import Outcome
 from optimizer.stages.reach import Reached, money_stage
@@ -25,7 +25,7 @@ def programs_of(sweep: Sweep, base: Prepared) -> Iterator[Prepared]:
     Raises InputProblems where a scenario is no valid case; it says which.
     """
     for number in range(sweep.count):
-        yield again(base, _case_at(sweep, number))
+        yield prepared_like(base, _case_at(sweep, number))
 
 
 def _case_at(sweep: Sweep, number: int) -> Case:

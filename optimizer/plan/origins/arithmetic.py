@@ -7,10 +7,12 @@ behind a number are remarks. With v the value and x a number in it, the moves of
 """
 
 import math
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from optimizer.plan.origins.grammar import read_shape
+from optimizer.plan.origins.terms import Term
 from optimizer.plan.origins.tokens import kind, tokens
 
 
@@ -28,6 +30,14 @@ class Formula(NamedTuple):
     value: float
     figures: tuple[Figure, ...]
     moves: tuple[float, ...]
+    reckon: Term
+
+    def at(self, numbers: Sequence[float]) -> float:
+        """Its value for other numbers in their order; nan where there is none."""
+        try:
+            return self.reckon(numbers)[0]
+        except (ArithmeticError, ValueError):
+            return math.nan
 
 
 @cache
@@ -47,4 +57,4 @@ def read_formula(text: str) -> Formula | None:
         return None
     if not math.isfinite(value) or not value:
         return None
-    return Formula(value, figures, tuple([slope / value for slope in slopes]))
+    return Formula(value, figures, tuple([slope / value for slope in slopes]), shape.reckon)

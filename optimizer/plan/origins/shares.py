@@ -39,16 +39,25 @@ def made_of(case: Case, cell: Cell, formula: str) -> Made:
     table, key, column = cell
     if table == "projects" and column in FORMULAS and key in case.derivations:
         return _by_derivation(case, case.derivations[str(key)], column)
-    value = getattr(getattr(case, table).get(key), column, None) if table != "case" else None
-    for part in parts(formula) if value else ():
-        found = read_formula(part)
-        if found is not None and value is not None and is_near(found.value, value):
-            return _by_formula(case, cell, found, PAPER.search(formula) is not None)
+    found = arithmetic_of(case, cell, formula)
+    if found is not None:
+        return _by_formula(case, cell, found, PAPER.search(formula) is not None)
     found_codes = (token for token in tokens(formula) if token in case.parameters)
     behind: dict[Cell, None] = dict.fromkeys(("parameters", code, "value") for code in found_codes)
     behind.pop(cell, None)
     shared = {one: 1 / len(behind) for one in behind}
     return Made(shared) if shared else Made({}, unnamed=1.0)
+
+
+def arithmetic_of(case: Case, cell: Cell, text: str) -> Formula | None:
+    """The first part of a formula that is arithmetic and gives the number of the cell."""
+    table, key, column = cell
+    value = getattr(getattr(case, table).get(key), column, None) if table != "case" else None
+    for part in parts(text) if value else ():
+        found = read_formula(part)
+        if found is not None and value is not None and is_near(found.value, value):
+            return found
+    return None
 
 
 def _by_formula(case: Case, cell: Cell, formula: Formula, has_paper: bool) -> Made:
@@ -78,7 +87,7 @@ def _converts(figure: Figure) -> bool:
 def _by_derivation(case: Case, derivation: Derivation, column: str) -> Made:
     """By differences; a number that is zero moves with nothing."""
     project, formula = case.projects[derivation.project], FORMULAS[column]
-    read = {code: case.parameters[code] for code in _parameters(derivation)}
+    read = {code: case.parameters[code] for code in parameters_of(derivation)}
 
     def moved(code: str, factor: float) -> float:
         changed = read[code].model_copy(update={"value": read[code].value * factor})
@@ -99,7 +108,7 @@ def _by_derivation(case: Case, derivation: Derivation, column: str) -> Made:
     return Made({**cells, ("projects", project.project, "capital_yi_cny"): 1.0})
 
 
-def _parameters(derivation: Derivation) -> frozenset[str]:
+def parameters_of(derivation: Derivation) -> frozenset[str]:
     """Codes of the parameters that a derivation may read."""
     if derivation.kind == "digitalisation":
         own = (derivation.investment_ratio, derivation.cost_effect, derivation.quality_effect)

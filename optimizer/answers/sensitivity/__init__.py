@@ -1,0 +1,1 @@
+"""The assumptions to which the money is most sensitive: ranked by prices, then solved again."""
