@@ -77,6 +77,27 @@ def optimal_face(program: Program, found: Solution) -> Face:
     )
 
 
+def held_at(program: Program, found: Solution) -> Program:
+    """The whole program with nothing left but its optima: columns with a reduced cost stay at their
+    value, rows with a price at what they are exhausted at.
+
+    With whole numbers, those optima that keep the prices of the one found.
+    """
+    matrix, values = program.matrix, found.values
+    is_held = np.abs(found.reduced) > PRICED
+    exhausted = np.abs(found.prices) > PRICED
+    here = np.bincount(
+        _rows_of(matrix), weights=matrix.value * values[matrix.column], minlength=matrix.rows
+    )
+    return replace(
+        program,
+        lower=np.where(is_held, values, program.lower),
+        upper=np.where(is_held, values, program.upper),
+        row_lower=np.where(exhausted, here, program.row_lower),
+        row_upper=np.where(exhausted, here, program.row_upper),
+    )
+
+
 def on_face(face: Face, values: Floats, inside: Floats) -> Floats:
     """Values of all columns where those of the face stand at a point inside it."""
     moved = values.copy()

@@ -36,14 +36,14 @@ class Reached(NamedTuple):
 def reach(session: Session, with_ranging: bool) -> Reached:
     """The optimum of every stage, as far as there is one; ranges of the money where wanted."""
     alone = stand_alone(session)
-    money = _money(session)
+    money = best_money(session)
     if money.solution.status != "optimal":
         return Reached(alone, money, None, ())
     ranging = session.solver.ranging() if with_ranging else None
     return Reached(alone, money, ranging, _later(session, money, alone))
 
 
-def _money(session: Session) -> Pruned:
+def best_money(session: Session) -> Pruned:
     """The money stage without dust; its bound is that of the program before small sites went."""
     session.solver.turn_to("money")
     found = optimum(session, session.ready.program)
