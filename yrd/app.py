@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from yrd.commands import batches, cases, plans
+from yrd.commands import batches, cases, plans, several
 from yrd.console import DEBUG, encode_output
 from yrd.version import VERSION
 
@@ -24,6 +24,7 @@ app.command("check")(cases.check)
 app.command("evidence")(cases.evidence)
 app.command("solve")(plans.solve)
 app.command("batch")(batches.batch)
+app.command("frontier")(several.frontier)
 app.command("export")(plans.export)
 app.command("map")(plans.map_)
 

@@ -1,4 +1,4 @@
-"""The slide on which a picture of a batch stands: title, subtitle, source lines."""
+"""The slide on which a picture stands: title, subtitle, source lines."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -36,23 +36,27 @@ class Page(NamedTuple):
 
 def page(batch: Batch, kind: str, lang: Lang, notes: Sequence[str] = ()) -> Page:
     """A slide with the title of the kind, case and counts, notes and the batch at its foot."""
-    figure = Figure(figsize=SLIDE, facecolor=style.PAPER)
-    _head(figure, batch, kind, lang)
+    title = say("title", lang, sweep=words.tidy(batch.sweep), kind=say(kind, lang))
+    count = say("count", lang, total=f"{batch.total:,}", solved=f"{batch.solved:,}")
+    parts = (words.tidy(batch.case), count, say(f"{kind}_unit", lang))
     source = [say("batch", lang, id=batch.id), say("version", lang, version=batch.version)]
     stop = "；" if lang == "zh" else "; "
-    low = _foot(figure, [*notes, stop.join(source)])
+    return slide(title, say("dot", lang).join(parts), [*notes, stop.join(source)])
+
+
+def slide(title: str, subtitle: str, notes: Sequence[str]) -> Page:
+    """A slide with a title, a line below it, and lines at its foot."""
+    figure = Figure(figsize=SLIDE, facecolor=style.PAPER)
+    _head(figure, title, subtitle)
+    low = _foot(figure, notes)
     high = SLIDE[1] - 1.35 - low
     axes = ink.sheet(figure, Rect(EDGE, low, SLIDE[0] - 2 * EDGE, high))
     return Page(figure, axes, (SLIDE[0] - 2 * EDGE) * POINTS, high * POINTS)
 
 
-def _head(figure: Figure, batch: Batch, kind: str, lang: Lang) -> None:
+def _head(figure: Figure, title: str, subtitle: str) -> None:
     axes = ink.sheet(figure, Rect(EDGE, SLIDE[1] - 1.2, SLIDE[0] - 2 * EDGE, 0.85))
     room = (SLIDE[0] - 2 * EDGE) * POINTS
-    title = say("title", lang, sweep=words.tidy(batch.sweep), kind=say(kind, lang))
-    count = say("count", lang, total=f"{batch.total:,}", solved=f"{batch.solved:,}")
-    parts = (words.tidy(batch.case), count, say(f"{kind}_unit", lang))
-    subtitle = say("dot", lang).join(parts)
     for text, y, size, bold in ((title, 14, TITLE, True), (subtitle, 41, SUBTITLE, False)):
         fitted = size * min(1.0, room / fonts.width(text, size))
         pen = Pen(fitted, colour=style.INK if bold else style.SOFT, bold=bold)

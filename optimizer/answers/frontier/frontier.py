@@ -1,4 +1,4 @@
-"""The frontier of two or three criteria: efficient plans from the best of one to that of another."""
+"""The frontier of two or three criteria: efficient plans between the bests of each."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -82,9 +82,7 @@ def frontier_of(
     return Frontier(front.criteria, span, tuple(points), knee, tried)
 
 
-def _inner(
-    front: Front, span: Span, count: int, tell: Tell
-) -> tuple[list[Point], list[Tried]]:
+def _inner(front: Front, span: Span, count: int, tell: Tell) -> tuple[list[Point], list[Tried]]:
     """Points between the ends, and bounds that leave no plan; tighter ones leave none either."""
     found, missing = list[Point](), list[Tried]()
     rows = tuple(grid(span, count))

@@ -1,0 +1,1 @@
+"""Pictures of answers that hold several plans of one case, each a figure on a slide."""
