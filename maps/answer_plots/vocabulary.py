@@ -44,7 +44,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "comma": ("，", ", "),
     "title": ("{case}：{finding}", "{case}: {finding}"),
     "to_knee": (
-        "让出净值 {cost} 亿元（{share}），{changes}", "¥{cost} × 100m ({share}) given up, {changes}",
+        "让出净值 {cost} 亿元（{share}），{changes}",
+        "¥{cost} × 100m ({share}) given up, {changes}",
     ),
     "raised": ("{name}由 {start} 提高到 {end}", "{name} up from {start} to {end}"),
     "lowered": ("{name}由 {start} 降到 {end}", "{name} down from {start} to {end}"),

@@ -31,9 +31,10 @@ class NoGroundError(Exception):
 
 
 class Ground(NamedTuple):
-    """Provinces alone, the money stage and its ranges; `session` holds the models."""
+    """Provinces alone, the money stage and its ranges; the session works with the models."""
 
     session: Session
+    models: Slots
     alone: Mapping[str, Solution] | None
     money: Pruned
     ranging: Ranging | None
@@ -65,12 +66,13 @@ class Planned(NamedTuple):
 def ground_of(ready: Prepared) -> Ground:
     """The money stage of a case, solved. Raises NoGroundError where it has no optimum."""
     settings = ready.case.settings.solver
-    session = Session(ready, Slots(settings.threads, settings.seed), countdown(math.inf))
+    models = Slots(settings.threads, settings.seed)
+    session = Session(ready, models, countdown(math.inf))
     alone = stand_alone(session)
     money = best_money(session)
     if money.solution.status != "optimal":
         raise NoGroundError(money.solution.status)
-    return Ground(session, alone, money, session.solver.ranging())
+    return Ground(session, models, alone, money, session.solver.ranging())
 
 
 def with_open_row(

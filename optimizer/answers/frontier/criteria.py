@@ -67,8 +67,9 @@ def _gain(ready: Prepared) -> Floats:
     return _array(ready, [dict.fromkeys(ready.decide.gain.values(), 1.0)])
 
 
-def _energy(ready: Prepared) -> Floats:
-    """What projects use as they age and what compute draws in the regions that host it."""
+def electricity(ready: Prepared) -> Floats:
+    """What projects use as they age and what compute draws in the regions that host it, 亿 kWh in
+    all years, before what energy projects set free."""
     options = sized(ready.decide.options.values(), lambda option: option.energy)
     using = [used(ready.decide, options, year) for year in ready.case.years]
     return _array(ready, [*using, *drawn_by_hosts(ready.case, ready.decide).values()])
@@ -99,7 +100,7 @@ KINDS = (
         True, _gain, "no province can be compared with itself alone",
     ),
     _Kind(
-        "energy", "亿 kWh in all years, before what energy projects set free", False, _energy,
+        "energy", "亿 kWh in all years, before what energy projects set free", False, electricity,
         "no project and no host uses electricity",
     ),
     _Kind(
