@@ -10,19 +10,25 @@ from typing import TYPE_CHECKING, Any
 from yrd import version
 
 if TYPE_CHECKING:
+    from yrd.answers.alternatives import alternatives
+    from yrd.answers.frontier import frontier
     from yrd.api import NoPlanError, batch, check, draw, load_case, scenario, solve
     from yrd.run_reading import read_run
 
 __version__ = version.VERSION
 __all__ = [
-    "NoPlanError", "batch", "check", "draw", "load_case", "read_run", "scenario", "solve",
+    "NoPlanError", "alternatives", "batch", "check", "draw", "frontier", "load_case", "read_run",
+    "scenario", "solve",
 ]  # fmt: skip
+
+HOMES = {"alternatives": "yrd.answers.alternatives", "frontier": "yrd.answers.frontier"}
+"""Modules of functions that do not live in `yrd.api`."""
 
 
 def __getattr__(name: str) -> Any:
     """The named function of the API, loaded when it is first asked for: start-up stays quick."""
     if name not in __all__:
         raise AttributeError(f"module 'yrd' has no attribute '{name}'")
-    from yrd import api  # noqa: PLC0415 - start-up
+    from importlib import import_module  # noqa: PLC0415 - start-up
 
-    return getattr(api, name)
+    return getattr(import_module(HOMES.get(name, "yrd.api")), name)

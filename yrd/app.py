@@ -25,6 +25,7 @@ app.command("evidence")(cases.evidence)
 app.command("solve")(plans.solve)
 app.command("batch")(batches.batch)
 app.command("frontier")(several.frontier)
+app.command("alternatives")(several.alternatives)
 app.command("export")(plans.export)
 app.command("map")(plans.map_)
 

@@ -1,5 +1,6 @@
 """What the pictures of several plans are drawn from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from maps import words
@@ -42,3 +43,24 @@ class Front:
     axes: tuple[Axis, ...]
     rates: tuple[tuple[float | None, ...], ...]
     knee: int | None
+
+
+@dataclass(frozen=True)
+class Band:
+    """Least and greatest amount in all near-optimal plans, and that of the optimum."""
+
+    label: str
+    least: float
+    greatest: float
+    optimum: float
+
+
+@dataclass(frozen=True)
+class Bands:
+    """Capital by province and by sector (亿元), shares of the projects that some plans need, and
+    how many projects all, some and none need."""
+
+    provinces: tuple[Band, ...]
+    sectors: tuple[Band, ...]
+    projects: tuple[Band, ...]
+    needs: Mapping[str, int]

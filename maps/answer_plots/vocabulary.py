@@ -79,6 +79,32 @@ WORDS: dict[str, tuple[str, str]] = {
     "column_point": ("方案", "Plan"),
     "column_rate": ("多一单位的代价，亿元", "Last unit costs, ¥100m"),
     "column_rate_of": ("{name}多一单位的代价，亿元", "Last unit of {name} costs, ¥100m"),
+    "near_finding": (
+        "净值相差 {gap} 以内，{all} 个项目必不可少，{some} 个可有可无，{none} 个都不需要",
+        "within {gap} of the most net worth {all} projects are always needed, {some} sometimes, "
+        "{none} never",
+    ),
+    "near_subtitle": (
+        "所有近优方案中的最小—最大范围（条）与最优方案（菱形）",
+        "Range over all near-optimal plans (bars) and the optimum (diamonds)",
+    ),
+    "near_note": (
+        "范围两端均为精确的最小、最大值，不是抽样；差距按净值最大的方案计；"
+        "项目份额不足 1% 不算落地",
+        "both ends of a range are exact, not a sample; the gap is of the most net worth; a share "
+        "below 1% does not count as standing",
+    ),
+    "plan_note": (
+        "差异最大的方案与各端方案见 runs/，均已逐条规则核验",
+        "plans that differ most and those at the ends are in runs/, every rule recomputed",
+    ),
+    "projects_left": ("另有 {count} 个可有可无的项目未画", "{count} more such projects not drawn"),
+    "capital_provinces": ("各省市新投放资本（亿元）", "Capital by province (¥100m)"),
+    "capital_sectors": ("各行业新投放资本（亿元）", "Capital by sector (¥100m)"),
+    "project_shares": (
+        "可有可无的项目：落地份额", "Projects that some plans need: share that is built",
+    ),
+    "none_open": ("没有可有可无的项目", "No project is needed in some plans only"),
     "rows_left": ("另有 {count} 个方案未列", "{count} more plans not listed"),
 }  # fmt: skip
 

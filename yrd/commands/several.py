@@ -30,6 +30,17 @@ Points = Annotated[
     ),
 ]
 
+Gap = Annotated[
+    float,
+    typer.Option("--gap", metavar="SHARE", help="Share of the most money that may be given up."),
+]
+Plans = Annotated[
+    int, typer.Option("--plans", metavar="N", help="Plans that differ most, beside the optimum.")
+]
+Guarantee = Annotated[
+    bool, typer.Option("--guarantee", help="Every province keeps at least what it reaches alone.")
+]
+
 
 @guarded
 def frontier(  # noqa: PLR0913, PLR0917 - one parameter an option
@@ -55,6 +66,31 @@ def frontier(  # noqa: PLR0913, PLR0917 - one parameter an option
     variation = variation_of(scenario or (), sets or ())
     voice = _Voice(into, force, as_json, quiet)
     return voice.give(form(()), lambda tell: answer(case, question, variation, lang.value, tell))
+
+
+@guarded
+def alternatives(  # noqa: PLR0913, PLR0917 - one parameter an option
+    case: Source,
+    into: Into,
+    gap: Gap = 0.01,
+    plans: Plans = 5,
+    guarantee: Guarantee = False,
+    scenario: Scenario = None,
+    sets: Sets = None,
+    lang: Language = Lang.zh,
+    as_json: AsJson = False,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> int:
+    """Find plans nearly as good that differ most, and which projects all of them need."""
+    from inputs.scenarios.scenario import variation_of  # noqa: PLC0415 - start-up
+    from yrd.answers.alternatives import answer, wanted_of  # noqa: PLC0415
+    from yrd.answers.alternatives_tables import form  # noqa: PLC0415
+
+    wanted = wanted_of(gap, plans, guarantee)
+    variation = variation_of(scenario or (), sets or ())
+    voice = _Voice(into, force, as_json, quiet)
+    return voice.give(form(()), lambda tell: answer(case, wanted, variation, lang.value, tell))
 
 
 class _Voice:
