@@ -57,10 +57,11 @@ class Band:
 
 @dataclass(frozen=True)
 class Bands:
-    """Capital by province and by sector (亿元), shares of the projects that some plans need, and
-    how many projects all, some and none need."""
+    """Capital by province and by sector (亿元), shares of the projects that all plans and that some
+    plans need, and how many projects all, some and none need."""
 
     provinces: tuple[Band, ...]
     sectors: tuple[Band, ...]
-    projects: tuple[Band, ...]
+    always: tuple[Band, ...]
+    sometimes: tuple[Band, ...]
     needs: Mapping[str, int]

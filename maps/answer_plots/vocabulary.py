@@ -98,13 +98,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "差异最大的方案与各端方案见 runs/，均已逐条规则核验",
         "plans that differ most and those at the ends are in runs/, every rule recomputed",
     ),
-    "projects_left": ("另有 {count} 个可有可无的项目未画", "{count} more such projects not drawn"),
+    "projects_left": (
+        "另有 {count} 个项目未画，见 projects.csv",
+        "{count} more projects not drawn, see projects.csv",
+    ),
     "capital_provinces": ("各省市新投放资本（亿元）", "Capital by province (¥100m)"),
     "capital_sectors": ("各行业新投放资本（亿元）", "Capital by sector (¥100m)"),
-    "project_shares": (
-        "可有可无的项目：落地份额", "Projects that some plans need: share that is built",
-    ),
-    "none_open": ("没有可有可无的项目", "No project is needed in some plans only"),
+    "always": ("必不可少的项目：落地份额", "Projects that every plan needs: share built"),
+    "sometimes": ("可有可无的项目：落地份额", "Projects that some plans need: share built"),
     "rows_left": ("另有 {count} 个方案未列", "{count} more plans not listed"),
 }  # fmt: skip
 

@@ -178,11 +178,13 @@ def bands(case: Case, found: Alternatives, lang: Lang) -> Bands:
         )
         for kind in ("province", "sector")
     }
-    projects = tuple(
-        Band(words.name(case.projects[one.project], one.project, lang), *one.span, one.optimum)
-        for one in found.projects
-        if one.need == "some"
-    )
-    needs = [one.need for one in found.projects]
-    counts = {need: needs.count(need) for need in NEEDS}
-    return Bands(measured["province"], measured["sector"], projects, counts)
+    built = {
+        need: tuple(
+            Band(words.name(case.projects[one.project], one.project, lang), *one.span, one.optimum)
+            for one in found.projects
+            if one.need == need
+        )
+        for need in NEEDS
+    }
+    counts: dict[str, int] = {need: len(some) for need, some in built.items()}
+    return Bands(measured["province"], measured["sector"], built["all"], built["some"], counts)

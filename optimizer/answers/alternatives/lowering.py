@@ -22,9 +22,13 @@ that stop the sum, and halving the way to them would not end."""
 FIRST = 0.05
 """Part of the sum by which the first trial lies below it, where it does not try the floor."""
 
-STRIDE = 3.0
-"""How much farther a level may lie from the start than the one before: far below the last plan a
-tangent says little, and a solver that goes on from its last basis takes long."""
+STRIDE = 2.0
+"""How much farther a level may lie from the start than the one before: far below any plan a solver
+that goes on from its last basis takes long to find that there is none."""
+
+BEYOND = 1.02
+"""How far a guess goes beyond where the money is expected to be used up: below it tangents meet the
+answer from one side and end there."""
 
 EXACT = 1e-9
 """Relative difference at which two amounts are the same."""
@@ -54,14 +58,23 @@ Solve = Callable[[float], Trial | None]
 """What is reached at a level; None where there is no plan, or the solver finds none."""
 
 
-def lowest(solve: Solve, start: Lowest, floor: float, first: float, target: float) -> Lowest | None:
-    """The least sum with money of at least `target`, from a plan that has it.
+class Search(NamedTuple):
+    """What is sought: the least sum with money of at least `target`, from the plan of most money.
 
-    `floor` is a bound below which the sum cannot be, `first` the first level that is tried. None
-    where the search gives up.
+    `floor` is a bound below which the sum cannot be, `first` the first level that is tried.
     """
-    best, bound, empty = start, floor, -math.inf
-    level, misses = max(first, floor), 0
+
+    start: Lowest
+    most: float
+    target: float
+    floor: float
+    first: float
+
+
+def lowest(solve: Solve, asked: Search) -> Lowest | None:
+    """The plan in which the sum is least; None where the search gives up."""
+    best, bound, empty = asked.start, asked.floor, -math.inf
+    level, misses = max(asked.first, asked.floor), 0
     for _ in range(MOST_SOLVES):
         if _is_same(best.level, bound):
             return best
@@ -70,14 +83,27 @@ def lowest(solve: Solve, start: Lowest, floor: float, first: float, target: floa
             empty, misses = max(empty, level), misses + 1
             if misses == MOST_EMPTY:
                 return None
-        else:
-            if trial.money >= target - EXACT * (1 + abs(target)):
-                best = Lowest(trial.values, min(trial.reached, level))
-            if trial.price > 0:
-                bound = max(bound, level + (target - trial.money) / trial.price)
-        level = max(bound, start.level - STRIDE * max(start.level - level, SMALLEST))
+            level = (empty + best.level) / 2
+            continue
+        if trial.money >= asked.target - EXACT * (1 + abs(asked.target)):
+            best = Lowest(trial.values, min(trial.reached, level))
+        if trial.price > 0:
+            bound = max(bound, level + (asked.target - trial.money) / trial.price)
+        level = max(bound, _guess(asked, level, trial))
         level = level if level > empty else (empty + best.level) / 2
     return None
+
+
+def _guess(asked: Search, level: float, trial: Trial) -> float:
+    """Where the money would be used up if its loss went on as a power of the way from the start,
+    as slope and loss at the last level say."""
+    way = max(asked.start.level - level, SMALLEST)
+    loss, allowed = asked.most - trial.money, asked.most - asked.target
+    if loss <= 0 or trial.price <= 0:
+        return asked.start.level - STRIDE * way
+    power = max(trial.price * way / loss, 1.0)
+    growth = BEYOND * math.exp(math.log(allowed / loss) / power)
+    return asked.start.level - min(growth, STRIDE) * way
 
 
 def _is_same(level: float, bound: float) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizer.answers.alternatives.lowering import FIRST, Lowest, Trial, lowest
+from optimizer.answers.alternatives.lowering import FIRST, Lowest, Search, Trial, lowest
 from optimizer.answers.ground import Ground, NoGroundError, row_named, with_open_row
 from optimizer.solver.arrays import Floats, Program
 from optimizer.solver.slots import MONEY
@@ -82,10 +82,11 @@ class Space:
         self.ground.session.solver.turn_to(MONEY)
         found = None
         if not len(program.integer):
-            trial = start.level - FIRST * (1 + abs(start.level)) if first is None else first
-            found = lowest(
-                lambda level: self._trial(program, weight, level), start, floor, trial, self.least
+            near = start.level - FIRST * (1 + abs(start.level))
+            asked = Search(
+                start, -self.best.level, self.least, floor, near if first is None else first
             )
+            found = lowest(lambda level: self._trial(program, weight, level), asked)
         values, level = found or self._pressed_directly(program, weight)
         self.seen.append(Near(values, weight, level))
         return self.seen[-1]
