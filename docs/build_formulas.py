@@ -10,12 +10,12 @@ from types import ModuleType
 
 from optimizer import advantage, stages
 from optimizer.advantage import ahp, composite, entropy, quotient
-from optimizer.answers.why import pricing, siting
 from optimizer.answers.dividend import divisions, gains
 from optimizer.answers.dividend import prices as owen
 from optimizer.answers.games import rounds, shapley
 from optimizer.answers.robust import criteria, joint
 from optimizer.answers.sensitivity import chosen, ranked, swings
+from optimizer.answers.why import pricing, siting
 from optimizer.hot import layout, response
 from optimizer.plan import coupling, identified, indicators, inequality, prices, subsystems
 from optimizer.plan import provenance as evidence

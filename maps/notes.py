@@ -51,7 +51,7 @@ def sources(
     run = word("run", lang, id=plan.id)
     lines = [
         stop.join([word("boundary", lang), word(projection, lang)]),
-        stop.join([*_evidence(plan, lang), run]),
+        stop.join([*evidence(plan, lang), run]),
         stop.join([word("borders", lang), word("approval", lang)]),
     ]
     missing = (("shapeless", ground.shapeless), ("placeless", ground.placeless))
@@ -84,7 +84,8 @@ def _status(plan: Plan, lang: Lang) -> str:
     return word("status_other", lang, status=plan.status)
 
 
-def _evidence(plan: Plan, lang: Lang) -> list[str]:
+def evidence(plan: Plan, lang: Lang) -> list[str]:
+    """On which grades of evidence the money and the binding rules rest."""
     kinds = ("objective", "binding")
     found = [
         word(f"evidence_{kind}", lang, shares=_shares(plan.evidence[kind], lang))

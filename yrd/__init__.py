@@ -10,22 +10,32 @@ from typing import TYPE_CHECKING, Any
 from yrd import version
 
 if TYPE_CHECKING:
-    from yrd.api import (
-        NoPlanError, batch, check, compare, dividend, draw, load_case, scenario, solve, why,
-    )  # fmt: skip
+    from yrd.answers.alternatives import alternatives
+    from yrd.answers.dividend_api import dividend
+    from yrd.answers.frontier import frontier
+    from yrd.answers.robust import robust
+    from yrd.api import NoPlanError, batch, check, compare, draw, load_case, scenario, solve, why
     from yrd.run_reading import read_run
 
 __version__ = version.VERSION
 __all__ = [
-    "NoPlanError", "batch", "check", "compare", "dividend", "draw", "load_case", "read_run",
-    "scenario", "solve", "why",
+    "NoPlanError", "alternatives", "batch", "check", "compare", "dividend", "draw", "frontier",
+    "load_case", "read_run", "robust", "scenario", "solve", "why",
 ]  # fmt: skip
+
+HOMES = {
+    "alternatives": "yrd.answers.alternatives",
+    "dividend": "yrd.answers.dividend_api",
+    "frontier": "yrd.answers.frontier",
+    "robust": "yrd.answers.robust",
+}
+"""Modules of functions that do not live in `yrd.api`."""
 
 
 def __getattr__(name: str) -> Any:
     """The named function of the API, loaded when it is first asked for: start-up stays quick."""
     if name not in __all__:
         raise AttributeError(f"module 'yrd' has no attribute '{name}'")
-    from yrd import api  # noqa: PLC0415 - start-up
+    from importlib import import_module  # noqa: PLC0415 - start-up
 
-    return getattr(api, name)
+    return getattr(import_module(HOMES.get(name, "yrd.api")), name)

@@ -16,8 +16,6 @@ from optimizer.answers.sensitivity.solved import allocate_with_sensitivity
 from optimizer.plan.plan import Plan
 from yrd.answers.compare.compared import Compared, measured
 from yrd.answers.why.explained import Explained, explained
-from yrd.answers.dividend_api import dividend  # noqa: F401 - a function of the API
-from yrd.answers.robust import robust  # noqa: F401 - a function of the API
 from yrd.batches.batch import run_batch
 from yrd.batches.engine import hot_engine
 from yrd.batches.order import Order

@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from yrd.commands import batches, cases, compare, dividend, plans, robust, why
+from yrd.commands import batches, cases, compare, dividend, plans, robust, several, why
 from yrd.console import DEBUG, encode_output
 from yrd.version import VERSION
 
@@ -28,6 +28,8 @@ app.command("why")(why.why)
 app.command("compare")(compare.compare)
 app.command("dividend")(dividend.dividend)
 app.command("robust")(robust.robust)
+app.command("frontier")(several.frontier)
+app.command("alternatives")(several.alternatives)
 app.command("export")(plans.export)
 app.command("map")(plans.map_)
 

@@ -22,7 +22,7 @@ class Step(NamedTuple):
     program: Program
 
 
-def _guaranteeing(ready: Prepared, program: Program, alone: Mapping[str, Solution]) -> Program:
+def guaranteeing(ready: Prepared, program: Program, alone: Mapping[str, Solution]) -> Program:
     """The program in which no province with a plan of its own is worth less than alone.
 
     The least gain, which every province reaches times its size, may then be above zero.
@@ -49,7 +49,7 @@ def share_gains(
     """
     ready, program = session.ready, before.program
     (gain,) = ready.decide.gain.values()
-    fair = _guaranteeing(ready, program, alone)
+    fair = guaranteeing(ready, program, alone)
     least = least_money(best, before.solution, ready.case.settings.equity.tolerance)
     held = holding_money(fair, -ready.program.cost, least)
     toward = np.zeros_like(held.cost)

@@ -17,6 +17,9 @@ from optimizer.stages.solving import Session, Solver, countdown
 from optimizer.stages.tie_break import break_ties
 from optimizer.stages.uniqueness import Uniqueness, uniqueness
 
+TIES = "ties"
+"""Purpose of the small programs that settle ties, which differ from each other."""
+
 
 def _firm(
     session: Session, program: Program, last: Solution, with_uniqueness: bool
@@ -65,6 +68,7 @@ def made_firm(session: Session, reached: Reached, with_uniqueness: bool = True) 
     program, last = reached.last
     is_first = last is first
     final = money if is_first else prune(session, program, last)
+    session.solver.turn_to(TIES)
     settled, firm = _firm(session, _fixed(final), final.solution, with_uniqueness)
     return Outcome(
         alone=reached.alone,

@@ -12,7 +12,7 @@ from optimizer.stages.holding import holding_money, least_money
 from optimizer.stages.solving import HELD, Session, optimum
 
 
-def _lacking(ready: Prepared) -> Floats:
+def lacking(ready: Prepared) -> Floats:
     """Weight of each column in what is uncovered: the number of products that a row stands for."""
     weight = np.zeros_like(ready.program.cost)
     for (code,), column in ready.decide.uncovered.items():
@@ -32,7 +32,7 @@ def secure_supply(session: Session, before: Step, best: Solution) -> Step:
     The measure is that sum; it counts only products whose target is not hard.
     """
     ready, program = session.ready, before.program
-    weight = _lacking(ready)
+    weight = lacking(ready)
     least = least_money(best, before.solution, ready.case.settings.security.tolerance)
     held = holding_money(program, -ready.program.cost, least)
     session.solver.turn_to("coverage")

@@ -24,7 +24,7 @@ from optimizer.program.places import owned_by_place, regions_of
 from optimizer.program.rows import Row
 
 
-def _emitted(case: Case, decide: Decisions, hosted: Terms, region: str, year: int) -> Terms:
+def emitted(case: Case, decide: Decisions, hosted: Terms, region: str, year: int) -> Terms:
     """Emissions of what stands, is hosted and is saved in a region."""
     grid = case.regions[region].grid_wan_t
     found = decide.here[region]
@@ -43,7 +43,7 @@ def emissions(case: Case, links: Links, decide: Decisions) -> Iterator[Row]:
     for (place, year), record in case.emissions.items():
         terms: Terms = {}
         for region in regions_of(case, place):
-            terms.update(_emitted(case, decide, hosted.get((region, year), {}), region, year))
+            terms.update(emitted(case, decide, hosted.get((region, year), {}), region, year))
         if terms:
             yield Row(
                 family="emissions",

@@ -1,0 +1,135 @@
+"""The picture of near-optimal plans: how far capital and projects may move within the gap."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from matplotlib.figure import Figure
+from matplotlib.patches import RegularPolygon
+
+from maps import ink, style
+from maps.answer_plots.field import Scale
+from maps.answer_plots.records import About, Band, Bands
+from maps.answer_plots.vocabulary import say
+from maps.batch_plots import labels
+from maps.batch_plots.page import SMALL, TEXT, Page, box, line, slide, tick_texts, ticks
+from maps.ink import Pen
+from maps.words import Lang
+
+NAMES, GAP = 118.0, 46.0
+"""Width of the names and of the room between the panels, points."""
+
+PROJECT_NAMES = 210.0
+
+MOST_PROJECTS = 17
+"""More projects of each kind cannot be read on a slide."""
+
+TALLEST = 26.0
+
+MARK = 5.0
+
+
+MARGINS = 54.0
+"""Height of the heading and the scale of a group, points."""
+
+
+class Panel(NamedTuple):
+    """A column of bands: where it stands, and how wide its names are."""
+
+    left: float
+    right: float
+    names: float
+
+
+def alternatives(about: About, bands: Bands, gap: float, lang: Lang = "zh") -> Figure:
+    """Capital by province and sector at the left, projects that some plans need at the right."""
+    share = f"{100 * gap:g}%"
+    finding = say("near_finding", lang, gap=share, **bands.needs)
+    subtitle = (say("near_subtitle", lang), say("scenario", lang, scenario=about.scenario))
+    page = slide(
+        say("title", lang, case=about.case, finding=finding),
+        say("dot", lang).join(subtitle),
+        _notes(about, bands, lang),
+    )
+    middle = 0.47 * page.width
+    _capital(page, bands, middle - GAP / 2, lang)
+    _projects(page, bands, middle + GAP / 2, lang)
+    return page.figure
+
+
+def _notes(about: About, bands: Bands, lang: Lang) -> list[str]:
+    stop = say("stop", lang)
+    notes = [say("near_note", lang)]
+    left = sum(max(len(some) - MOST_PROJECTS, 0) for some in (bands.always, bands.sometimes))
+    if left:
+        notes.append(say("projects_left", lang, count=left))
+    version = say("version", lang, version=about.version)
+    return [stop.join(notes), stop.join((*about.evidence, say("plan_note", lang), version))]
+
+
+def _capital(page: Page, bands: Bands, right: float, lang: Lang) -> None:
+    """Provinces above, sectors below, each on a scale of its own."""
+    groups = {"capital_provinces": bands.provinces, "capital_sectors": bands.sectors}
+    _groups(page, Panel(0.0, right, NAMES), groups, lang)
+
+
+def _projects(page: Page, bands: Bands, left: float, lang: Lang) -> None:
+    """Projects of which every plan needs most come first; below them those that some plans need,
+    first those of the optimum."""
+    always = sorted(bands.always, key=lambda band: (-band.least, band.label))
+    sometimes = sorted(
+        bands.sometimes, key=lambda band: (-round(band.optimum, 3), -band.greatest, band.label)
+    )
+    groups = {"always": always[:MOST_PROJECTS], "sometimes": sometimes[:MOST_PROJECTS]}
+    _groups(page, Panel(left, page.width, PROJECT_NAMES), groups, lang)
+
+
+def _groups(page: Page, panel: Panel, groups: Mapping[str, Sequence[Band]], lang: Lang) -> None:
+    """The groups that are not empty, one below the other."""
+    filled = {key: group for key, group in groups.items() if group}
+    rows = sum(map(len, filled.values()))
+    row = min(TALLEST, (page.height - MARGINS * len(filled)) / max(rows, 1))
+    top = 0.0
+    for key, group in filled.items():
+        top = _group(page, panel, (top, row), say(key, lang), group) + 14
+
+
+def _group(
+    page: Page, panel: Panel, place: tuple[float, float], head: str, bands: Sequence[Band]
+) -> float:
+    """A heading, a row per band, and the scale below; returns where the group ends.
+
+    `place` is where it begins and how high a row is.
+    """
+    top, tall = place
+    ink.text(page.axes, (panel.left, top + 8), head, Pen(TEXT, bold=True))
+    most = max(max(band.greatest, band.optimum) for band in bands)
+    left = panel.left + panel.names + 10
+    scale = Scale(0.0, most or 1.0, left, panel.right - 12)
+    start, end = top + 22, top + 22 + tall * len(bands)
+    marks = ticks(scale.low, scale.high, 6)
+    for mark, text in zip(marks, tick_texts(marks), strict=True):
+        line(page.axes, (scale.at(mark), start), (scale.at(mark), end), style.RULE, 0.6)
+        pen = Pen(SMALL - 1, colour=style.SOFT, ha="center")
+        ink.text(page.axes, (scale.at(mark), end + 8), text, pen)
+    for row, band in enumerate(bands):
+        _band(page, panel, scale, band, (start + tall * (row + 0.5), tall))
+    return end + 18
+
+
+def _band(page: Page, panel: Panel, scale: Scale, band: Band, place: tuple[float, float]) -> None:
+    """Name, range and the optimum's amount; `place` is the middle of the row and its height."""
+    y, row = place
+    size = min(TEXT, 0.82 * row)
+    name = labels.one_line(band.label, size, panel.names)
+    x = panel.left + panel.names
+    ink.text(page.axes, (x, y), name, Pen(size, ha="right", va="center_baseline"))
+    low, high = scale.at(band.least), scale.at(band.greatest)
+    tall = min(9.0, 0.5 * row)
+    box(page.axes, (low, y - tall / 2), (max(high - low, 1.0), tall), style.SEQUENTIAL[2])
+    at = (scale.at(band.optimum), y)
+    radius = min(MARK, 0.4 * row)
+    page.axes.add_artist(
+        RegularPolygon(
+            at, 4, radius=radius, facecolor=style.CIRCLE, edgecolor=style.PAPER, zorder=7
+        )
+    )

@@ -1,0 +1,118 @@
+"""Answers that hold several plans of one case: what they share when they are made and told."""
+
+import json
+import math
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from inputs.collector import collector_paused
+from maps.answer_plots.records import About
+from maps.notes import case_name, evidence
+from maps.words import Lang
+from optimizer.answers.ground import Ground, NoGroundError, Planned, ground_of
+from optimizer.plan.plan import Cell, Plan, Table
+from optimizer.prepare import prepare
+from yrd.answers.asked import Asked
+from yrd.answers.written import RUNS, Written
+from yrd.console import AT_LIMIT, NO_PLAN, UNVERIFIED
+from yrd.version import VERSION
+
+Tell = Callable[[str], None]
+
+
+class NoAnswerError(Exception):
+    """There is no answer; the message says why, and `code` is the exit code."""
+
+    def __init__(self, code: int, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class Answered(NamedTuple):
+    """An answer ready to be written, and what is said of it."""
+
+    written: Written
+    lines: tuple[str, ...]
+
+    def told(self) -> dict[str, Any]:
+        """What is said and written, for JSON."""
+        tables = {
+            name: [dict(zip(table.columns, map(_plain, row), strict=True)) for row in table.rows]
+            for name, table in self.written.tables.items()
+        }
+        return {
+            "case": self.written.case.settings.name,
+            "scenario": self.written.scenario,
+            "asked": self.written.asked,
+            **json.loads(json.dumps(self.written.found)),
+            **tables,
+        }
+
+
+def _plain(cell: Cell) -> Cell:
+    return None if isinstance(cell, float) and not math.isfinite(cell) else cell
+
+
+@collector_paused()
+def solved_ground(question: Asked, tell: Tell) -> Ground:
+    """The money stage of the case. Raises NoAnswerError where it has no optimum."""
+    tell("the most money")
+    try:
+        return ground_of(prepare(question.case, question.links))
+    except NoGroundError as error:
+        raise no_answer(question, error) from error
+
+
+def no_answer(question: Asked, error: NoGroundError) -> NoAnswerError:
+    """The status of a program without an optimum in words, with its exit code."""
+    name, what = question.case.settings.name, error.what or "the most money"
+    if error.status == "infeasible":
+        say = f"{name} is infeasible ({what}): no plan keeps every rule; 'yrd conflict' names the "
+        return NoAnswerError(NO_PLAN, f"{say}rules that clash and what would restore it")
+    if error.status == "unbounded":
+        say = f"{name} is unbounded ({what}): some gain has no limit; switch the rule that limits "
+        return NoAnswerError(NO_PLAN, f"{say}it on")
+    if error.status == "limit":
+        return NoAnswerError(AT_LIMIT, f"{what}: stopped at a limit; nothing was written")
+    return NoAnswerError(UNVERIFIED, f"{what}: the solver failed; nothing was written")
+
+
+def refuse_unverified(plans: Mapping[str, Planned]) -> None:
+    """Every plan may be passed on. Raises NoAnswerError for the first that does not verify."""
+    for name, planned in plans.items():
+        if not planned.is_verified:
+            checked = planned.allocation.verification
+            why = f"row {checked.worst_row} is violated" if checked else planned.allocation.status
+            message = f"the plan of {name} does not verify ({why}); nothing was written"
+            raise NoAnswerError(UNVERIFIED, message)
+
+
+def plan_in(planned: Planned) -> Plan:
+    """The plan, which was verified."""
+    assert planned.allocation.plan is not None  # noqa: S101 - refuse_unverified came before
+    return planned.allocation.plan
+
+
+def run_name(number: int, count: int, stem: str) -> str:
+    """Name of the run folder of a plan, so that names sort by number."""
+    return f"{stem}{number:0{max(2, len(str(count)))}d}"
+
+
+def about(question: Asked, plan: Plan, lang: Lang, base: str) -> About:
+    """What a picture says of the case; `base` is what no scenario is called."""
+    chinese = question.names.get("name_zh", "") if lang == "zh" else ""
+    is_base = question.scenario in ("", "base")
+    scenario = base if is_base else chinese or question.scenario
+    return About(case_name(question.case, lang), scenario, VERSION, tuple(evidence(plan, lang)[:1]))
+
+
+def wrote(folder: Path, written: Written) -> str:
+    """The line that says what was written."""
+    files = [f"{name}.csv" for name in written.tables] + list(written.pictures)
+    return f"wrote {folder}: {', '.join(files)}, {len(written.runs)} plans in {RUNS}/"
+
+
+def table_of(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Table:
+    """A table of rows under columns."""
+    return Table(tuple(columns), tuple(map(tuple, rows)))
