@@ -86,7 +86,18 @@ def farthest(space: Space, there: Places, chosen: Sequence[Floats], seed: int) -
         _climb(space, there, chosen, direction)
     gaps = [_nearest(there, chosen, there.shares(near.values)) for near in space.seen]
     place = int(np.argmax(gaps))
-    return None if there.is_nothing(gaps[place]) else space.seen[place]
+    return None if there.is_nothing(gaps[place]) else _away(there, chosen, space.seen[place].values)
+
+
+def _away(there: Places, chosen: Sequence[Floats], values: Floats) -> Near:
+    """The plan with the sum that keeps it as far from all chosen ones together as it is."""
+    weight = there.cost(_direction(there.shares(values), chosen), len(values))
+    return Near(values, weight, float(weight @ values))
+
+
+def _direction(shares: Floats, chosen: Sequence[Floats]) -> Floats:
+    """On which side of the chosen plans each placement lies, in sum."""
+    return sum((_sides(shares, one) for one in chosen), np.zeros(len(shares)))
 
 
 def _nearest(there: Places, chosen: Sequence[Floats], shares: Floats) -> float:
@@ -111,7 +122,7 @@ def _climb(space: Space, there: Places, chosen: Sequence[Floats], direction: Flo
         if total <= reached * (1 + GAINS):
             return
         reached = total
-        direction = sum((_sides(shares, one) for one in chosen), np.zeros(len(shares)))
+        direction = _direction(shares, chosen)
 
 
 def _sides(shares: Floats, other: Floats) -> Floats:
