@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 from yrd import version
 
 if TYPE_CHECKING:
+    from yrd.answers.conflict import conflict
     from yrd.api import NoPlanError, batch, check, draw, load_case, scenario, solve
     from yrd.run_reading import read_run
 
 __version__ = version.VERSION
 __all__ = [
-    "NoPlanError", "batch", "check", "draw", "load_case", "read_run", "scenario", "solve",
+    "NoPlanError", "batch", "check", "conflict", "draw", "load_case", "read_run", "scenario", "solve",
 ]  # fmt: skip
 
 

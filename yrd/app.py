@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from yrd.commands import batches, cases, plans
+from yrd.commands import batches, cases, conflicts, plans
 from yrd.console import DEBUG, encode_output
 from yrd.version import VERSION
 
@@ -26,6 +26,7 @@ app.command("solve")(plans.solve)
 app.command("batch")(batches.batch)
 app.command("export")(plans.export)
 app.command("map")(plans.map_)
+app.command("conflict")(conflicts.conflict)
 
 
 def _show_version(asked: bool) -> None:
