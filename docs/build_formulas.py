@@ -10,6 +10,7 @@ from types import ModuleType
 
 from optimizer import advantage, stages
 from optimizer.advantage import ahp, composite, entropy, quotient
+from optimizer.answers.conflict import joint
 from optimizer.hot import layout, response
 from optimizer.plan import coupling, identified, indicators, inequality, prices, subsystems
 from optimizer.plan import provenance as evidence
@@ -20,7 +21,7 @@ from optimizer.program.constraints import voucher_rows
 from optimizer.program.families import FAMILIES
 from optimizer.program.money import discount
 from optimizer.program.objective import TERMS, TRANSFERS
-from optimizer.solver import apart, face
+from optimizer.solver import apart, elastic, face
 from optimizer.stages import alone, equity, pruning, supply, tie_break, uniqueness
 
 Shown = Callable[..., object]
@@ -88,6 +89,8 @@ TOLD: tuple[tuple[ModuleType, str, tuple[Shown, ...]], ...] = (
     (arithmetic, "Formulas of derived numbers", ()),
     (response, "Many scenarios: how numbers answer to axes", ()),
     (layout, "Many scenarios: what limits are worth", (layout.Layout.rents,)),
+    (elastic, "No plan: how little must give way", ()),
+    (joint, "No plan: the cheapest relaxation", ()),
 )
 
 WITHIN: Mapping[str, ModuleType] = {"funding": voucher_rows}

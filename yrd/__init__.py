@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 __version__ = version.VERSION
 __all__ = [
-    "NoPlanError", "batch", "check", "conflict", "draw", "load_case", "read_run", "scenario", "solve",
+    "NoPlanError", "batch", "check", "conflict", "draw", "load_case", "read_run", "scenario",
+    "solve",
 ]  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from inputs.scenarios.scenario import Variation, Varied, vary
 from maps.write import write_map
 from optimizer.allocate import Request, allocate
 from optimizer.plan.plan import Plan
-from yrd.answers.conflict import conflict as conflict
+from yrd.answers.conflict import conflict  # noqa: F401 - a function of the API
 from yrd.batches.batch import run_batch
 from yrd.batches.engine import hot_engine
 from yrd.batches.order import Order

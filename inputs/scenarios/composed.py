@@ -40,7 +40,8 @@ def composed(
         for rule, value in dict(given.pop("rules", None) or {}).items()
         if f"{RULES}{rule}" not in values
     }
-    return {"name": f"{name}: {stem}", **given, **({"rules": rules} if rules else {}), "set": values}
+    switched = {"rules": rules} if rules else {}
+    return {"name": f"{name}: {stem}", **given, **switched, "set": values}
 
 
 def scenario_text(document: Mapping[str, Any]) -> str:

@@ -1,43 +1,27 @@
 """Rows of a program that cannot all hold, none of which can be left out.
 
 Some rows can give way, as limits of a policy can; the others, and bounds of columns, always hold.
-The rows that have a price where as little as possible gives way clash (`elastic`). Of those that can
-give way each is tested: what can be left out is, until without any of them the others, and all that
-always holds, have a point. HiGHS then finds which of what always holds takes part.
+The rows that have a price where as little as possible gives way clash (`elastic`). Of those that
+can give way each is tested: what can be left out is, until without any of them the others, and all
+that always holds, have a point. HiGHS then finds which of what always holds takes part.
 
 Source: J. W. Chinneck, Feasibility and Infeasibility in Optimization, 2008, chapter 6 (deletion and
 elastic filters).
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from threading import Thread
 
-import highspy
 import numpy as np
 
-from optimizer.solver.arrays import NO_INTEGERS, Integers, Matrix, Program
-from optimizer.solver.elastic import (
-    MOST_SECONDS,
-    Least,
-    UndecidedError,
-    least_of_all,
-    loosened,
-)
-from optimizer.solver.handing import load
-from optimizer.solver.highs import FEASIBILITY, HEARING
+from optimizer.solver.arrays import NO_INTEGERS, Integers, Program
+from optimizer.solver.elastic import Least, least_of_all, loosened
+from optimizer.solver.irreducible import irreducible, part_of
+from optimizer.solver.points import has_point
 
-IRREDUCIBLE = 6
-"""What HiGHS calls a set that it finds by linear programs and reduces until every part is needed."""
-
-IIS_SECONDS = 60.0
-"""Longest search of HiGHS for an irreducible set; without one, the own filter does the work."""
-
-EMPTY = (
-    highspy.HighsModelStatus.kInfeasible,
-    highspy.HighsModelStatus.kUnboundedOrInfeasible,
-)
-"""What it means without a cost that there is no point."""
+GRAINS = (0, 1, 2, None)
+"""How many parts of their keys rows have in common that are left out together: none, which is a
+whole rule; one; two; all, which is a single row."""
 
 
 @dataclass(frozen=True)
@@ -52,20 +36,6 @@ class Clash:
     fixed: tuple[int, ...] = ()
     columns: tuple[int, ...] = ()
     needs_whole: tuple[int, ...] = ()
-
-
-def has_point(program: Program) -> bool:
-    """Whether all rows and bounds can hold. Raises UndecidedError where it was not found out."""
-    model = _model(replace(program, cost=np.zeros_like(program.cost)))
-    model.setOptionValue("time_limit", MOST_SECONDS)
-    _in_thread(model.run)
-    status = model.getModelStatus()
-    if status in EMPTY:
-        return False
-    if status in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kModelEmpty):
-        return True
-    is_late = status == highspy.HighsModelStatus.kTimeLimit
-    raise UndecidedError("limit" if is_late else "failed")
 
 
 def clash(
@@ -86,25 +56,39 @@ def clash(
 
 def _of_lines(program: Program, prices: Mapping[int, float], least: Least | None) -> Clash:
     """The clash of a linear program; without a way out, of rows that always hold."""
-    if least is None:
-        return _irreducible(program, prices, range(program.matrix.rows))
-    kept = _needed(program, prices, _heaviest(program, prices, least.priced))
-    again = least_of_all(_only(program, prices, kept), {row: prices[row] for row in kept})
-    found = _irreducible(program, prices, again.priced if again else ())
-    return replace(found, movable=kept)
+    kept: tuple[int, ...] = ()
+    core: Iterable[int] = range(program.matrix.rows)
+    if least is not None:
+        kept = _needed(program, prices, _reduced(program, prices, least.priced))
+        own = least_of_all(_only(program, prices, kept), {row: prices[row] for row in kept})
+        core = own.priced if own else ()
+    found = irreducible(program, core)
+    return Clash(kept, tuple(row for row in found.rows if row not in prices), found.columns)
 
 
-def _heaviest(
-    program: Program, prices: Mapping[int, float], priced: Sequence[int]
-) -> tuple[int, ...]:
-    """Rows that can give way and clash already: of those with a price the lighter half is left out
-    as long as that may be, and then whatever HiGHS finds that it can do without."""
-    kept = [row for row in priced if row in prices]
-    while len(kept) > 1 and not has_point(_only(program, prices, kept[len(kept) // 2 :])):
-        kept = kept[len(kept) // 2 :]
-    held = {*kept, *(row for row in priced if row not in prices)}
-    found = frozenset(_irreducible(program, prices, held).movable)
-    return tuple(row for row in kept if row in found)
+def _reduced(program: Program, prices: Mapping[int, float], priced: Sequence[int]) -> list[int]:
+    """Of rows with a price those that can give way and still clash when as many as may be are left
+    out, the lightest first: whole rules, then parts of them, then rows.
+
+    All this in the program of these rows alone, which is small. Sets of few rules are found so,
+    though not always the smallest.
+    """
+    rows = np.array(sorted(priced), np.int32)
+    small, _ = part_of(program, rows)
+    place = {row: number for number, row in enumerate(rows.tolist())}
+    movable = [row for row in priced if row in prices]
+    kept = list(movable)
+    for grain in GRAINS:
+        groups: dict[tuple[object, ...], set[int]] = {}
+        for row in kept:
+            head = program.heads[row]
+            groups.setdefault((head.family, head.key[:grain]), set()).add(row)
+        for group in groups.values():
+            rest = [row for row in kept if row not in group]
+            given_up = (place[row] for row in movable if row not in rest)
+            if not has_point(loosened(small, given_up)):
+                kept = rest
+    return kept
 
 
 def _needed(
@@ -153,81 +137,3 @@ def _of_whole_numbers(
 
 def _joined(groups: Sequence[Integers]) -> Integers:
     return np.sort(np.concatenate(groups)).astype(np.int32) if groups else NO_INTEGERS
-
-
-def _irreducible(program: Program, prices: Mapping[int, float], core: Iterable[int]) -> Clash:
-    """Rows and bounds of columns that HiGHS finds among the rows of a core; none where it finds
-    none in time."""
-    rows = np.array(sorted(core), np.int32)
-    part, columns = _part(program, rows)
-    model = _model(part)
-    model.setOptionValue("iis_strategy", IRREDUCIBLE)
-    model.setOptionValue("time_limit", IIS_SECONDS)
-    told: list[highspy.HighsIis] = []
-    _in_thread(lambda: told.append(model.getIis()[1]))
-    if not told or not told[0].valid_:
-        return Clash(())
-    found = told[0]
-    named = sorted(rows[list(found.row_index_)].tolist())
-    bounded = [
-        int(columns[column])
-        for column, bound in zip(found.col_index_, found.col_bound_, strict=True)
-        if bound != int(highspy.IisBoundStatus.kIisBoundStatusFree)
-    ]
-    return Clash(
-        tuple(row for row in named if row in prices),
-        tuple(row for row in named if row not in prices),
-        tuple(sorted(bounded)),
-    )
-
-
-def _part(program: Program, rows: Integers) -> tuple[Program, Integers]:
-    """The program of some rows alone, with the columns in them, and the numbers of those."""
-    matrix = program.matrix
-    at = np.concatenate(
-        [np.empty(0, np.int64), *(np.arange(matrix.start[i], matrix.start[i + 1]) for i in rows)]
-    ).astype(np.int64)
-    columns, place = np.unique(matrix.column[at], return_inverse=True)
-    lengths = matrix.start[rows + 1] - matrix.start[rows]
-    return Program(
-        heads=tuple(program.heads[row] for row in rows.tolist()),
-        matrix=Matrix(
-            np.concatenate([[0], np.cumsum(lengths)]).astype(np.int32),
-            place.astype(np.int32),
-            matrix.value[at],
-            len(columns),
-        ),
-        cost=np.zeros(len(columns)),
-        lower=program.lower[columns],
-        upper=program.upper[columns],
-        row_lower=program.row_lower[rows],
-        row_upper=program.row_upper[rows],
-        integer=NO_INTEGERS,
-    ), columns.astype(np.int32)
-
-
-def _model(program: Program) -> highspy.Highs:
-    """A silent model of a program, with the tolerances of `highs`."""
-    highspy.Highs.resetGlobalScheduler(True)
-    model = highspy.Highs()
-    for option, value in (
-        ("output_flag", False),
-        ("threads", 1),
-        ("random_seed", 0),
-        ("primal_feasibility_tolerance", FEASIBILITY),
-        ("mip_feasibility_tolerance", FEASIBILITY),
-    ):
-        model.setOptionValue(option, value)
-    load(model, program)
-    if len(program.integer):
-        kinds = np.full(len(program.integer), highspy.HighsVarType.kInteger, np.uint8)
-        model.changeColsIntegrality(len(program.integer), program.integer, kinds)
-    return model
-
-
-def _in_thread(work: Callable[[], object]) -> None:
-    """The work is done, in a thread of its own so that Ctrl-C is heard meanwhile."""
-    worker = Thread(target=work, daemon=True)
-    worker.start()
-    while worker.is_alive():
-        worker.join(HEARING)

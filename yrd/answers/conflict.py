@@ -13,7 +13,6 @@ from inputs.scenarios.scenario import AS_IT_IS, Variation
 from optimizer.answers.conflict.explain import Explanation, explain
 from optimizer.plan.plan import Table
 from optimizer.prepare import Prepared, prepare
-from optimizer.solver.elastic import UndecidedError
 from yrd.answers.asked import Asked, asked
 from yrd.answers.conflict_tables import (
     CONFLICT_UNITS,
@@ -56,10 +55,11 @@ def conflict(
     changes: Mapping[str, object] | None = None,
     lang: str = "zh",
 ) -> Explained:
-    """Which rules of a case clash, and the least that restores it; `scenario` and `changes` vary it.
+    """Which rules of a case clash, and the least that restores it.
 
-    `lang` is that of names. Raises inputs.errors.InputProblems for bad input, and
-    yrd.answers.conflict.UndecidedError where the solver cannot tell.
+    `scenario` and `changes` vary the case, as in `yrd.solve`; `lang` is that of names. Raises
+    inputs.errors.InputProblems for bad input, and optimizer.solver.elastic.UndecidedError where the
+    solver cannot tell.
     """
     return explained(case, Variation(scenario, changes or {}), lang)
 
@@ -129,14 +129,5 @@ def told(found: Explained) -> Mapping[str, Any]:
     }
 
 
-def printed(found: Explained) -> Mapping[str, Any]:
-    """What `--json` prints."""
-    head = {"case": found.asked.case.settings.name, "scenario": found.asked.scenario}
-    return {**head, **told(found)}
-
-
 def _records(table: Table) -> list[dict[str, Any]]:
     return [dict(zip(table.columns, row, strict=True)) for row in table.rows]
-
-
-__all__ = ["Explained", "UndecidedError", "conflict", "explained", "told", "written"]

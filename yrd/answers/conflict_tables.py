@@ -1,4 +1,4 @@
-"""The tables of an explanation: rules that clash, what restores them, what is impossible by sums."""
+"""The tables of an explanation: impossible sums, rules that clash, what restores the case."""
 
 from collections.abc import Iterable, Iterator, Mapping
 

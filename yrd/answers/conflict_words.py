@@ -34,7 +34,7 @@ def lines_of(found: Explained, lang: str = "zh") -> Iterator[str]:
     for number, one in enumerate(found.explanation.conflicts, 1):
         yield from _conflict(found, number, one, lang)
     if not found.explanation.is_whole:
-        yield "the same demands clash with further limits as well; what follows counts with them all"
+        yield "the same demands clash with further limits as well, which what follows counts in"
     yield from _restored(found, lang)
 
 

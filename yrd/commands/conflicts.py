@@ -5,17 +5,8 @@ from typing import Annotated
 
 import typer
 
-from yrd.commands.options import (
-    AsJson,
-    Force,
-    Lang,
-    Language,
-    Quiet,
-    Scenario,
-    Sets,
-    Source,
-)
-from yrd.console import AT_LIMIT, DONE, NO_PLAN, UNVERIFIED, complain, guarded, say, say_json, working
+from yrd.commands.options import AsJson, Force, Lang, Language, Quiet, Scenario, Sets, Source
+from yrd.console import complain, guarded, say, say_json, working
 
 Into = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="DIR", help="Folder to write.")
@@ -35,31 +26,15 @@ def conflict(  # noqa: PLR0913, PLR0917 - one parameter an option
 ) -> int:
     """Say which rules of an infeasible case clash, and the least that restores it."""
     from inputs.scenarios.scenario import variation_of  # noqa: PLC0415 - start-up
-    from optimizer.solver.elastic import UndecidedError  # noqa: PLC0415
-    from yrd.answers import conflict as answer  # noqa: PLC0415
-    from yrd.answers.conflict_words import lines_of  # noqa: PLC0415
-    from yrd.answers.written import refuse_taken, write_answer  # noqa: PLC0415
-    from yrd.report import UNBOUNDED  # noqa: PLC0415
+    from yrd.answers.conflict_answer import answered  # noqa: PLC0415
 
-    if into:
-        refuse_taken(into, force, answer.FORM)
-    try:
-        with working(f"explaining {case}", quiet or as_json):
-            found = answer.explained(case, variation_of(scenario or (), sets or ()), lang.value)
-    except UndecidedError as error:
-        complain(str(error))
-        return AT_LIMIT if error.status == "limit" else UNVERIFIED
-    if found.status == "unbounded":
-        complain(f"{found.asked.case.settings.name} {UNBOUNDED}")
-        return NO_PLAN
-    if into:
-        write_answer(into, answer.written(found), force)
-    if as_json:
-        say_json(answer.printed(found))
-    for line in lines_of(found, lang.value):
+    variation = variation_of(scenario or (), sets or ())
+    with working(f"explaining {case}", quiet or as_json):
+        code, lines, problem, content = answered(case, variation, into, force, lang.value)
+    if as_json and content:
+        say_json(content)
+    for line in lines:
         say(line, quiet or as_json)
-    for note in found.asked.notes:
-        say(f"note: {note.text()}", quiet or as_json)
-    if into:
-        say(f"wrote {into}", quiet or as_json)
-    return DONE
+    if problem:
+        complain(problem)
+    return code

@@ -3,92 +3,76 @@
 from dataclasses import dataclass
 
 from optimizer.answers.conflict.cells import Cell, Setting, cells_of, number_at, path_of
-from optimizer.answers.conflict.choices import choices_of
-from optimizer.answers.conflict.sizing import gap, needed, outward
-from optimizer.answers.conflict.varied import (
-    RowName,
-    after,
-    carried,
-    keeps,
-    names_of,
-    rows_named,
-)
+from optimizer.answers.conflict.choices import Choice, choices_of
+from optimizer.answers.conflict.sizing import needed, outward
+from optimizer.answers.conflict.tightening import nearest
+from optimizer.answers.conflict.varied import RowName, after, carried, keeps, rows_named
 from optimizer.prepare import Prepared
 from optimizer.solver.arrays import Floats, Program
-from optimizer.solver.conflict_set import has_point
 from optimizer.solver.elastic import least_of_one, loosened
-
-STEPS = 6
-"""Most steps towards the least number of a cell that stands on the left-hand side; each is at least
-as good as the one before, and most often the second is the last."""
+from optimizer.solver.points import has_point
 
 
 @dataclass(frozen=True)
 class Alone:
     """What one row must give way if nothing else does, in its unit; None where that is not enough.
 
-    `settings` make it, and are proved to; they are empty where no cell is known that does.
+    `settings` resolve the conflict, which is proved; they are empty where no cell is known that
+    does.
     """
 
     amount: float | None
     settings: tuple[Setting, ...] = ()
 
 
-def alone(ready: Prepared, row: int, loose: frozenset[RowName]) -> Alone:
-    """The least change of a row, while rows of other conflicts say nothing."""
-    least = least_of_one(_loosened(ready, loose), row)
-    if least is None:
-        return Alone(None)
-    amount, head = least.amounts.get(row, 0.0), ready.program.heads[row]
-    for cell in cells_of(ready.case, head) if len(least.values) else ():
-        setting = _by_cell(ready, row, cell, least.values, loose)
-        if setting is not None:
-            return Alone(amount, (setting,))
-    for choice in choices_of(ready.case, head):
-        chosen = after(ready, {one.path: one.after for one in choice})
-        if chosen is not None and has_point(_loosened(chosen, loose)):
-            return Alone(amount, choice)
-    return Alone(amount)
+class Changes:
+    """Least changes of rows, each alone, while rows of other conflicts say nothing."""
 
+    def __init__(self, ready: Prepared, loose: frozenset[RowName]) -> None:
+        self._ready, self._loose = ready, loose
+        self._known: dict[str, Setting] = {}
 
-def _loosened(ready: Prepared, loose: frozenset[RowName]) -> Program:
-    return loosened(ready.program, rows_named(ready.program, loose))
+    def of(self, row: int) -> Alone:
+        """The least change of a row. Raises UndecidedError."""
+        least = least_of_one(self._loosened(self._ready), row)
+        if least is None:
+            return Alone(None)
+        amount, head = least.amounts.get(row, 0.0), self._ready.program.heads[row]
+        for cell in cells_of(self._ready.case, head) if len(least.values) else ():
+            setting = self._by_cell(row, cell, least.values)
+            if setting is not None:
+                return Alone(amount, (setting,))
+        found = (one for one in choices_of(self._ready.case, head) if self._is_enough(one))
+        return Alone(amount, next(found, ()))
 
+    def _by_cell(self, row: int, cell: Cell, values: Floats) -> Setting | None:
+        """The least number of a cell that is enough; None where none is, or none is allowed.
 
-def _by_cell(
-    ready: Prepared, row: int, cell: Cell, values: Floats, loose: frozenset[RowName]
-) -> Setting | None:
-    """The least number of a cell that is enough; None where none is, or none is allowed.
-
-    Where the cell stands on the left-hand side another plan may need less of it: each step takes
-    the plan that keeps the row best at the number found before (Dinkelbach's method).
-    """
-    now, path, best = number_at(ready.case, cell), path_of(cell), None
-    name, at, number = names_of(ready.program, (row,)), ready, row
-    for _ in range(STEPS):
-        found = needed(at, number, cell, values)
+        A number on the left of a row is sought nearer to what it was than one plan tells.
+        """
+        path, now = path_of(cell), number_at(self._ready.case, cell)
+        if path in self._known:
+            return self._known[path]
+        found = needed(self._ready, row, cell, values)
         if found is None:
-            return best
-        text = outward(now, found.value)
-        moved = after(ready, {path: text})
-        if moved is None or not _is_enough(at, moved, values, loose):
-            return best
-        best = Setting(path, f"{now:.12g}", text)
-        rows = rows_named(moved.program, name)
-        better = least_of_one(_loosened(moved, loose), rows[0]) if rows and not found.is_right else None
-        if better is None or gap(moved.program, rows[0], better.values) > -FURTHER:
-            return best
-        at, number, values = moved, rows[0], better.values
-    return best
+            return None
+        setting = Setting(path, f"{now:.12g}", outward(now, found.value), not found.is_right)
+        if not self._is_enough((setting,), values):
+            return None
+        if setting.leans:
+            setting = nearest(setting, lambda tried: self._is_enough((tried,)))
+            self._known[path] = setting
+        return setting
 
+    def _is_enough(self, settings: Choice, values: Floats | None = None) -> bool:
+        """Whether there is a plan after the settings: one that is given, or some other."""
+        moved = after(self._ready, {one.path: one.after for one in settings})
+        if moved is None:
+            return False
+        program = self._loosened(moved)
+        if values is not None and keeps(program, carried(self._ready.decide, values, moved.decide)):
+            return True
+        return has_point(program)
 
-FURTHER = 1e-7
-"""A plan that leaves less than this of a row, in its unit, needs no other number."""
-
-
-def _is_enough(
-    before: Prepared, moved: Prepared, values: Floats, loose: frozenset[RowName]
-) -> bool:
-    """Whether a plan keeps the program, or some other plan does."""
-    program = _loosened(moved, loose)
-    return keeps(program, carried(before, values, moved)) or has_point(program)
+    def _loosened(self, ready: Prepared) -> Program:
+        return loosened(ready.program, rows_named(ready.program, self._loose))

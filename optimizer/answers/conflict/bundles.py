@@ -1,4 +1,4 @@
-"""Rules of one year added up over places: what no place can do alone, all together cannot either."""
+"""Rules of one year added up over places: together they bound what all places can take."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple

@@ -14,11 +14,16 @@ Cell = tuple[str, Any, str]
 
 
 class Setting(NamedTuple):
-    """A cell or setting by its path, what it holds, and what it is to hold."""
+    """A cell or setting by its path, what it holds, and what it is to hold.
+
+    `leans` says that its number stands on the left of a rule, where how much of it is needed
+    depends on the plan.
+    """
 
     path: str
     before: str
     after: str
+    leans: bool = False
 
     @property
     def text(self) -> str:
@@ -42,7 +47,10 @@ def _resolved(case: Case, pattern: Pattern, key: tuple[str | int, ...]) -> Cell 
         parts = (*parts[:2], _last_budget(case, parts))
     found: Any = parts if len(parts) > 1 else parts[0]
     record = getattr(case, table).get(found)
-    if record is None or getattr(record, column_fields(type(record))[column]) is None:
+    if (
+        record is None
+        or getattr(record, column_fields(TABLE_BY_NAME[table].record)[column]) is None
+    ):
         return None
     return (table, found, column)
 
@@ -69,7 +77,7 @@ def number_at(case: Case, cell: Cell) -> float:
             found = getattr(found, name)
         return float(found)
     record = getattr(case, table)[key]
-    return float(getattr(record, column_fields(type(record))[column]))
+    return float(getattr(record, column_fields(TABLE_BY_NAME[table].record)[column]))
 
 
 def setting_of(cell: Cell, before: str, after: str) -> Setting:

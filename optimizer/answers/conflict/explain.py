@@ -8,16 +8,16 @@ from optimizer.answers.conflict.joint import Joint, joint
 from optimizer.answers.conflict.search import Conflict, search
 from optimizer.prepare import Prepared
 from optimizer.solver.arrays import NO_INTEGERS
-from optimizer.solver.conflict_set import has_point
 from optimizer.solver.elastic import UndecidedError
 from optimizer.solver.highs import Highs
+from optimizer.solver.points import has_point
 
 Status = Literal["feasible", "infeasible", "unbounded"]
 
 
 @dataclass(frozen=True)
 class Explanation:
-    """Whether a case has plans; if none, what is impossible by sums, what clashes, what restores it.
+    """Whether a case has plans; if none, impossible sums, conflicts, and what restores it.
 
     `is_whole` is false where there may be more conflicts than are told; `joint` is None where no
     settings were found that restore the case.

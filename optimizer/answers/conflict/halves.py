@@ -1,7 +1,7 @@
 """Rows as inequalities from above, Σ a·x ≤ b, with what closes folded into what starts.
 
-A row from below is turned round, an identity is two. As 0 ≤ close ≤ start, a closing lowers a sum by
-what it takes away at most; where it would raise it, nothing need be closed.
+A row from below is turned round, an identity is two. As 0 ≤ close ≤ start, a closing lowers a sum
+by what it takes away at most; where it would raise it, nothing need be closed.
 """
 
 from typing import NamedTuple
@@ -39,11 +39,11 @@ def halves(program: Program, decide: Decisions) -> Halves:
     sign = np.concatenate([np.ones(len(above)), -np.ones(len(below))])
     right = np.concatenate([program.row_upper[above], -program.row_lower[below]])
     lengths = np.diff(program.matrix.start)[row]
-    half = np.repeat(np.arange(len(row)), lengths)
+    of_half = np.repeat(np.arange(len(row), dtype=np.int32), lengths).astype(np.int32)
     first = np.repeat(program.matrix.start[row] - np.cumsum(lengths) + lengths, lengths)
-    at = first + np.arange(len(half))
-    value = program.matrix.value[at] * sign[half]
-    half, column, value = _folded(half, program.matrix.column[at], value, program, decide)
+    at = first + np.arange(len(of_half))
+    value = program.matrix.value[at] * sign[of_half]
+    half, column, value = _folded(of_half, program.matrix.column[at], value, program, decide)
     start = np.searchsorted(half, np.arange(len(row) + 1, dtype=np.int32)).astype(np.int32)
     return Halves(row, sign, right, half, column, value, start)
 

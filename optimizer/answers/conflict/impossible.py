@@ -39,8 +39,9 @@ class Impossible:
 def impossible(ready: Prepared) -> tuple[Impossible, ...]:
     """What no plan can reach, in the order of the rules: single rows, then rows added up."""
     bounds = bounds_of(ready)
-    above = {row: half for half, row in enumerate(bounds.halves.row.tolist()) if bounds.halves.sign[half] > 0}
-    single = (((half,), (row,)) for half, row in enumerate(bounds.halves.row.tolist()))
+    numbered = tuple(enumerate(bounds.halves.row.tolist()))
+    above = {row: half for half, row in numbered if bounds.halves.sign[half] > 0}
+    single = (((half,), (row,)) for half, row in numbered)
     added = (
         (tuple(above[row] for row in bundle.rows if row in above), bundle.limits)
         for bundle in bundles(ready.case, ready.program)
@@ -93,9 +94,7 @@ def _others(bounds: Bounds, column: Integers, value: Floats) -> Iterator[Part]:
     yield float(np.sum(value[at] * bounds.column[column[at]])), ()
 
 
-def _starts(
-    bounds: Bounds, column: Integers, value: Floats, own: frozenset[int]
-) -> Iterator[Part]:
+def _starts(bounds: Bounds, column: Integers, value: Floats, own: frozenset[int]) -> Iterator[Part]:
     """The least that each project adds: where it takes most away, and where it must stand where it
     needs least, as much at each site as fits."""
     sites = bounds.sites
@@ -118,14 +117,19 @@ def _least(sites: Sites, site: Integers, value: Floats) -> Floats:
 
 
 def _filled(bounds: Bounds, needs: Floats, project: int, must: bool) -> Part:
-    """A project filled into its sites, the cheapest first."""
+    """A project filled into its sites, the cheapest first.
+
+    What must be built and fits nowhere whole is taken to stand where it needs least.
+    """
     every = np.arange(*bounds.sites.ends[project])
-    most, least = float(bounds.sites.most[project]), needs[every]
+    most, least, room = float(bounds.sites.most[project]), needs[every], bounds.site[every]
+    if must and room.sum() < most:
+        room = np.full(len(every), most)
     total, amount, why = 0.0, 0.0, list[int]()
     for place in np.argsort(least, kind="stable").tolist():
         if not (least[place] < 0 or (must and total < most)):
             break
-        share = min(float(bounds.site[every[place]]), most - total)
+        share = min(float(room[place]), most - total)
         if share < most - total:
             why.append(int(bounds.because[every[place]]))
         total += share

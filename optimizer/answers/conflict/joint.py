@@ -16,7 +16,8 @@ from optimizer.answers.conflict.cells import Setting, cells_of, number_at, path_
 from optimizer.answers.conflict.choices import choices_of
 from optimizer.answers.conflict.kinds import is_movable
 from optimizer.answers.conflict.sizing import needed, outward
-from optimizer.answers.conflict.varied import RowName, after
+from optimizer.answers.conflict.tightening import tightened
+from optimizer.answers.conflict.varied import RowName, after, case_after
 from optimizer.prepare import Prepared
 from optimizer.solver.arrays import Floats, Head, Program
 from optimizer.solver.elastic import least_of_all, side
@@ -65,7 +66,7 @@ def joint(ready: Prepared) -> Joint | None:
         if least is None:
             return None
         if not least.amounts:
-            return _joint(given, settings)
+            return _joint(given, tightened(ready, settings))
         found = [_given(now, row, s, least.values) for row, s in least.amounts.items()]
         stuck = {(one.head.family, one.head.key) for one in found if not one.settings}
         still |= stuck
@@ -81,10 +82,11 @@ def joint(ready: Prepared) -> Joint | None:
 
 def _joint(given: Mapping[RowName, Given], settings: Mapping[str, Setting]) -> Joint:
     """The relaxation with each setting as it stands at the end."""
-    final = (
-        Given(one.head, one.amount, tuple(settings[s.path] for s in one.settings))
-        for one in given.values()
-    )
+    final = []
+    for one in given.values():
+        kept = tuple(settings[old.path] for old in one.settings if old.path in settings)
+        if kept:
+            final.append(Given(one.head, one.amount, kept))
     return Joint(tuple(final), tuple(settings.values()))
 
 
@@ -105,11 +107,12 @@ def _given(ready: Prepared, row: int, amount: float, values: Floats) -> Given:
     for cell in cells_of(ready.case, head):
         found, now = needed(ready, row, cell, values), number_at(ready.case, cell)
         if found is not None:
-            setting = Setting(path_of(cell), f"{now:.12g}", outward(now, found.value))
-            if after(ready, {setting.path: setting.after}) is not None:
+            text = outward(now, found.value)
+            setting = Setting(path_of(cell), f"{now:.12g}", text, not found.is_right)
+            if case_after(ready.case, {setting.path: setting.after}) is not None:
                 return Given(head, amount, (setting,))
     for choice in choices_of(ready.case, head):
-        if after(ready, {one.path: one.after for one in choice}) is not None:
+        if case_after(ready.case, {one.path: one.after for one in choice}) is not None:
             return Given(head, amount, choice)
     return Given(head, amount, ())
 

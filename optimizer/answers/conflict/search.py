@@ -11,15 +11,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from optimizer.answers.conflict.alone import Alone, alone
+from optimizer.answers.conflict.alone import Alone, Changes
 from optimizer.answers.conflict.joint import sizes
 from optimizer.answers.conflict.varied import names_of
 from optimizer.plan.prices import activity
 from optimizer.prepare import Prepared
 from optimizer.program.decisions import Decisions, integers
 from optimizer.solver.arrays import Integers, Program
-from optimizer.solver.conflict_set import Clash, clash, has_point
+from optimizer.solver.conflict_set import Clash, clash
 from optimizer.solver.elastic import loosened
+from optimizer.solver.points import has_point
 
 MOST_FURTHER = 3
 """Further conflicts of the same demands that are named: there can be as many as there are ways to
@@ -69,9 +70,7 @@ class _Search:
     def demands_of(self, clashes: Iterable[Clash]) -> frozenset[int]:
         """The demands of conflicts; of one without any, all that can move."""
         return frozenset(
-            row
-            for one in clashes
-            for row in self.demands.intersection(one.movable) or one.movable
+            row for one in clashes for row in self.demands.intersection(one.movable) or one.movable
         )
 
 
@@ -87,8 +86,8 @@ def search(ready: Prepared) -> Found:
     for one in clashes:
         own = seek.demands_of([one])
         others = frozenset(seek.demands_of(clashes[:count]) - own)
-        loose = names_of(seek.program, others)
-        changed = {row: alone(ready, row, loose) for row in one.movable}
+        alone = Changes(ready, names_of(seek.program, others))
+        changed = {row: alone.of(row) for row in one.movable}
         changes.append(changed)
         limits = [row for row in one.movable if row not in own]
         if limits and all(changed[row].amount is None for row in limits):
@@ -121,9 +120,7 @@ def _demands(program: Program, rows: Iterable[int]) -> frozenset[int]:
     """Rows that nothing at all does not keep."""
     empty = activity(program, program.lower)
     return frozenset(
-        row
-        for row in rows
-        if not program.row_lower[row] <= empty[row] <= program.row_upper[row]
+        row for row in rows if not program.row_lower[row] <= empty[row] <= program.row_upper[row]
     )
 
 
@@ -139,9 +136,7 @@ def _gathered(
         needed = frozenset(one.needs_whole)
         whole = (code for code, held in seek.whole.items() if needed.intersection(held.tolist()))
         order = sorted(changed, key=lambda row: (row not in seek.demands, row))
-        yield Conflict(
-            one, {row: changed[row] for row in order}, tuple(shares), tuple(whole)
-        )
+        yield Conflict(one, {row: changed[row] for row in order}, tuple(shares), tuple(whole))
 
 
 def _whole(decide: Decisions) -> Whole:

@@ -8,10 +8,14 @@ from typing import Any, NamedTuple
 
 from inputs.case import Case
 from inputs.columns import column_fields
+from inputs.scenarios.selection import TABLE_BY_NAME
+from inputs.tables import TABLES
 from optimizer.answers.conflict.cells import Cell, number_at
-from optimizer.answers.conflict.varied import carried, names_of, rows_named
+from optimizer.answers.conflict.varied import carried, rows_named
 from optimizer.prepare import Prepared, prepare_again
-from optimizer.solver.arrays import Floats, Program
+from optimizer.program.decisions import decisions
+from optimizer.program.families import FAMILIES
+from optimizer.solver.arrays import Floats, Head, Program
 from optimizer.solver.elastic import side
 
 DIGITS = 6
@@ -50,19 +54,44 @@ def left(program: Program, row: int, values: Floats) -> float:
 def needed(ready: Prepared, row: int, cell: Cell, values: Floats) -> Needed | None:
     """What the cell must hold; None where the row does not follow it."""
     program, now = ready.program, number_at(ready.case, cell)
-    missing = gap(program, row, values)
+    (bound, sense), here = side(program, row), left(program, row, values)
+    missing = sense * (here - bound)
     for step in (STEP * (1 + abs(now)), -STEP * (1 + abs(now))):
-        trial = prepare_again(ready, _with(ready.case, cell, now + step), ready.links, (cell[0],))
-        found = rows_named(trial.program, names_of(program, (row,)))
-        if not found:
+        sides = _sides(ready, _with(ready.case, cell, now + step), row, values)
+        if sides is None:
             continue
-        there = carried(ready, values, trial)
-        slope = (gap(trial.program, found[0], there) - missing) / step
+        slope = (sense * (sides[0] - sides[1]) - missing) / step
         if abs(slope * step) <= FLAT * (1 + abs(missing)):
             return None
-        moved = left(trial.program, found[0], there) - left(program, row, values)
-        return Needed(now - missing / slope, abs(moved) <= FLAT * (1 + abs(missing)))
+        is_right = abs(sides[0] - here) <= FLAT * (1 + abs(here))
+        return Needed(now - missing / slope, is_right)
     return None
+
+
+def _sides(ready: Prepared, case: Case, row: int, values: Floats) -> tuple[float, float] | None:
+    """Both sides of a row at a plan, in another case; None where there is no such row."""
+    head = ready.program.heads[row]
+    if case.settings.coordination == "apart":
+        return _sides_apart(ready, case, head, values)
+    decide = decisions(case, ready.links)
+    there = carried(ready.decide, values, decide)
+    (family,) = (one for one in FAMILIES if one.name == head.family)
+    for one in family.rows(case, ready.links, decide):
+        if one.key == head.key:
+            return sum(factor * there[column] for column, factor in one.terms.items()), one.rhs
+    return None
+
+
+def _sides_apart(
+    ready: Prepared, case: Case, head: Head, values: Floats
+) -> tuple[float, float] | None:
+    """The same where provinces plan apart, and rows are made of those of all."""
+    now = prepare_again(ready, case, ready.links, tuple(table.name for table in TABLES))
+    found = rows_named(now.program, frozenset(((head.family, head.key),)))
+    if not found:
+        return None
+    there = carried(ready.decide, values, now.decide)
+    return left(now.program, found[0], there), side(now.program, found[0])[0]
 
 
 def _with(case: Case, cell: Cell, number: float) -> Case:
@@ -72,7 +101,7 @@ def _with(case: Case, cell: Cell, number: float) -> Case:
         return replace(case, settings=_set(case.settings, column.split("."), number))
     rows = getattr(case, table)
     record = rows[key]
-    changed = record.model_copy(update={column_fields(type(record))[column]: number})
+    changed = record.model_copy(update={column_fields(TABLE_BY_NAME[table].record)[column]: number})
     tables: dict[str, Any] = {table: {**rows, key: changed}}
     return replace(case, **tables)
 

@@ -12,22 +12,30 @@ from inputs.scenarios.scenario import Variation, vary
 from inputs.tables import TABLES
 from optimizer.plan.prices import activity
 from optimizer.prepare import Prepared, prepare_again
+from optimizer.program.decisions import Decisions
 from optimizer.program.names import Key
 from optimizer.solver.arrays import Floats, Program
 
 RowName = tuple[str, Key]
 
-HOLDS = 1e-7
+HOLDS = 1e-8
 """Rows hold where they are missed by less, relative to 1 + the right-hand side."""
 
 
 def after(ready: Prepared, settings: Mapping[str, str]) -> Prepared | None:
     """The program after settings by path; None where the case would no longer be valid."""
-    try:
-        case = vary(Loaded(ready.case, ()), None, Variation(None, settings)).case
-    except InputProblems:
+    case = case_after(ready.case, settings)
+    if case is None:
         return None
     return prepare_again(ready, case, ready.links, _different(ready.case, case))
+
+
+def case_after(case: Case, settings: Mapping[str, str]) -> Case | None:
+    """The case after settings by path; None where it would no longer be valid."""
+    try:
+        return vary(Loaded(case, ()), None, Variation(None, settings)).case
+    except InputProblems:
+        return None
 
 
 def _different(one: Case, other: Case) -> frozenset[str]:
@@ -50,21 +58,21 @@ def rows_named(program: Program, names: frozenset[RowName]) -> tuple[int, ...]:
     return tuple(number for number, head in found if (head.family, head.key) in names)
 
 
-def carried(before: Prepared, values: Floats, now: Prepared) -> Floats:
+def carried(before: Decisions, values: Floats, now: Decisions) -> Floats:
     """A plan in the columns of another program; a column that it lacks is zero."""
-    mine, theirs = tuple(before.decide.names()), tuple(now.decide.names())
-    if mine == theirs:
+    pairs = zip(before.kinds, now.kinds, strict=True)
+    if all(mine.keys() == theirs.keys() for (_, mine), (_, theirs) in pairs):
         return values
-    known = dict(zip(mine, values.tolist(), strict=True))
-    return np.array([known.get(name, 0.0) for name in theirs])
+    known = dict(zip(before.names(), values.tolist(), strict=True))
+    return np.array([known.get(name, 0.0) for name in now.names()])
 
 
 def keeps(program: Program, values: Floats) -> bool:
     """Whether a point is within all rows and bounds, and whole where it must be."""
     left = activity(program, values)
     low, high = program.row_lower, program.row_upper
-    with np.errstate(invalid="ignore"):
-        room = HOLDS * (1 + np.abs(np.where(np.isfinite(high), high, np.where(np.isfinite(low), low, 0))))
+    right = np.where(np.isfinite(high), high, np.where(np.isfinite(low), low, 0.0))
+    room = HOLDS * (1 + np.abs(right))
     inside = (left >= low - room) & (left <= high + room)
     bounded = (values >= program.lower - HOLDS) & (values <= program.upper + HOLDS)
     whole = values[program.integer]

@@ -19,8 +19,10 @@ def label(case: Case, head: Head, lang: str = "zh") -> str:
     codes."""
     kind, key = kind_of(head)
     named = [_named(case, table, part, lang) for table, part in zip(kind.parts, key, strict=False)]
-    for province in key[len(kind.parts) :]:
-        named.append(f"in the plan of {_named(case, PLACE, province, lang)}")
+    named += [
+        f"in the plan of {_named(case, PLACE, province, lang)}"
+        for province in key[len(kind.parts) :]
+    ]
     return " ".join((head.family, *filter(None, (kind.word,)), *named))
 
 
