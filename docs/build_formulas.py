@@ -10,6 +10,7 @@ from types import ModuleType
 
 from optimizer import advantage, stages
 from optimizer.advantage import ahp, composite, entropy, quotient
+from optimizer.answers.conflict import joint as cheapest
 from optimizer.answers.dividend import divisions, gains
 from optimizer.answers.dividend import prices as owen
 from optimizer.answers.games import rounds, shapley
@@ -26,7 +27,7 @@ from optimizer.program.constraints import voucher_rows
 from optimizer.program.families import FAMILIES
 from optimizer.program.money import discount
 from optimizer.program.objective import TERMS, TRANSFERS
-from optimizer.solver import apart, direction, face
+from optimizer.solver import apart, direction, elastic, face
 from optimizer.stages import alone, equity, pruning, supply, tie_break, uniqueness
 
 Shown = Callable[..., object]
@@ -100,6 +101,8 @@ TOLD: tuple[tuple[ModuleType, str, tuple[Shown, ...]], ...] = (
     (siting, "Why a project is (not) there: forcing it", ()),
     (joint, "Robust plans: one program of all scenarios", ()),
     (criteria, "Robust plans: regret, mean and bad cases", ()),
+    (elastic, "No plan: how little must give way", ()),
+    (cheapest, "No plan: the cheapest relaxation", ()),
 )
 
 SHARED_OUT: tuple[tuple[ModuleType, str, tuple[Shown, ...]], ...] = (

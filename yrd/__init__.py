@@ -11,6 +11,7 @@ from yrd import version
 
 if TYPE_CHECKING:
     from yrd.answers.alternatives import alternatives
+    from yrd.answers.conflict import conflict
     from yrd.answers.dividend_api import dividend
     from yrd.answers.frontier import frontier
     from yrd.answers.robust import robust
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
 
 __version__ = version.VERSION
 __all__ = [
-    "NoPlanError", "alternatives", "batch", "check", "compare", "dividend", "draw", "frontier",
-    "load_case", "read_run", "robust", "scenario", "solve", "why",
+    "NoPlanError", "alternatives", "batch", "check", "compare", "conflict", "dividend", "draw",
+    "frontier", "load_case", "read_run", "robust", "scenario", "solve", "why",
 ]  # fmt: skip
 
 HOMES = {
     "alternatives": "yrd.answers.alternatives",
+    "conflict": "yrd.answers.conflict",
     "dividend": "yrd.answers.dividend_api",
     "frontier": "yrd.answers.frontier",
     "robust": "yrd.answers.robust",

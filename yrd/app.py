@@ -5,7 +5,17 @@ import sys
 
 import typer
 
-from yrd.commands import batches, cases, compare, dividend, plans, robust, several, why
+from yrd.commands import (
+    batches,
+    cases,
+    compare,
+    conflicts,
+    dividend,
+    plans,
+    robust,
+    several,
+    why,
+)
 from yrd.console import DEBUG, encode_output
 from yrd.version import VERSION
 
@@ -32,6 +42,7 @@ app.command("frontier")(several.frontier)
 app.command("alternatives")(several.alternatives)
 app.command("export")(plans.export)
 app.command("map")(plans.map_)
+app.command("conflict")(conflicts.conflict)
 
 
 def _show_version(asked: bool) -> None:

@@ -14,12 +14,18 @@ Outcome = tuple[int, Sequence[str], Sequence[str]]
 """Exit code, lines for standard output, lines for standard error."""
 
 
-def outcome(answer: Answer, into: Path) -> Outcome:
-    """Exit code and lines of an answer that was written to a run folder."""
+UNBOUNDED = "is unbounded: some gain has no limit; switch the rule that limits it on"
+
+
+def outcome(answer: Answer, into: Path, remedy: str = "yrd conflict CASE") -> Outcome:
+    """Exit code and lines of an answer that was written to a run folder.
+
+    `remedy` is the command that explains why there is no plan.
+    """
     found = answer.allocation
     notes = [f"note: {note.text()}" for note in answer.notes]
     if found.status in ("infeasible", "unbounded"):
-        return NO_PLAN, notes, [_no_plan(answer)]
+        return NO_PLAN, notes, [_no_plan(answer, remedy)]
     if found.status in ("failed", "unverified"):
         return UNVERIFIED, notes, [_unverified(found)]
     if found.plan is None:
@@ -32,14 +38,13 @@ def outcome(answer: Answer, into: Path) -> Outcome:
     return DONE, lines, []
 
 
-def _no_plan(answer: Answer) -> str:
+def _no_plan(answer: Answer, remedy: str) -> str:
     name = answer.case.settings.name
     if answer.allocation.status == "unbounded":
-        return f"{name} is unbounded: some gain has no limit; switch the rule that limits it on"
+        return f"{name} {UNBOUNDED}"
     return (
-        f"{name} is infeasible: no plan keeps every rule. To find the rules that clash, switch "
-        "them off one by one under 'rules' in case.yaml; a command that names them, "
-        "'yrd conflict', is not part of this version"
+        f"{name} is infeasible: no plan keeps every rule. Which rules clash, and the least that "
+        f"restores it: {remedy}"
     )
 
 

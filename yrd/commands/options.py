@@ -1,5 +1,7 @@
 """Options that several commands take."""
 
+import shlex
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -40,3 +42,14 @@ Sets = Annotated[
         "'energy[region=310000,year=2025].budget_yi_kwh=3'; may be given several times.",
     ),
 ]
+
+
+def asking(
+    command: str, case: str, scenarios: Iterable[str] | None, sets: Iterable[str] | None
+) -> str:
+    """Another command on the same variation of a case, as a person types it."""
+    words = ["yrd", command, case]
+    for option, values in (("--scenario", scenarios), ("--set", sets)):
+        for value in values or ():
+            words += [option, value]
+    return shlex.join(words)

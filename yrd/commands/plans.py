@@ -6,7 +6,17 @@ from typing import Annotated
 
 import typer
 
-from yrd.commands.options import Force, Lang, Language, Quiet, RunFolder, Scenario, Sets, Source
+from yrd.commands.options import (
+    Force,
+    Lang,
+    Language,
+    Quiet,
+    RunFolder,
+    Scenario,
+    Sets,
+    Source,
+    asking,
+)
 from yrd.console import Refused, complain, guarded, say, working
 
 Solver = Annotated[str, typer.Option("--solver", metavar="NAME", help="highs, cbc, glpk or scip.")]
@@ -56,7 +66,7 @@ def solve(  # noqa: PLR0913, PLR0917 - one parameter an option
             found = answer_into(into, case, request, force, variation, sensitivity)
     except SolverNotFoundError as error:
         raise Refused(str(error)) from error
-    code, lines, problems = outcome(found, into)
+    code, lines, problems = outcome(found, into, asking("conflict", case, scenario, sets))
     for line in lines:
         say(line, quiet)
     for problem in problems:

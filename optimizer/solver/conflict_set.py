@@ -1,0 +1,139 @@
+"""Rows of a program that cannot all hold, none of which can be left out.
+
+Some rows can give way, as limits of a policy can; the others, and bounds of columns, always hold.
+The rows that have a price where as little as possible gives way clash (`elastic`). Of those that
+can give way each is tested: what can be left out is, until without any of them the others, and all
+that always holds, have a point. HiGHS then finds which of what always holds takes part.
+
+Source: J. W. Chinneck, Feasibility and Infeasibility in Optimization, 2008, chapter 6 (deletion and
+elastic filters).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from optimizer.solver.arrays import NO_INTEGERS, Integers, Program
+from optimizer.solver.elastic import Least, least_of_all, loosened
+from optimizer.solver.irreducible import irreducible, part_of
+from optimizer.solver.points import has_point
+
+GRAINS = (0, 1, 2, None)
+"""How many parts of their keys rows have in common that are left out together: none, which is a
+whole rule; one; two; all, which is a single row."""
+
+
+@dataclass(frozen=True)
+class Clash:
+    """Rows that cannot all hold, in their order.
+
+    `movable` rows can give way, and each is needed; `fixed` rows and the bounds of `columns` take
+    part. `needs_whole` holds columns that clash only because they take whole numbers.
+    """
+
+    movable: tuple[int, ...]
+    fixed: tuple[int, ...] = ()
+    columns: tuple[int, ...] = ()
+    needs_whole: tuple[int, ...] = ()
+
+
+def clash(
+    program: Program, prices: Mapping[int, float], whole: Sequence[Integers] = ()
+) -> Clash | None:
+    """Rows that cannot all hold, of which the priced ones can give way; None if all can hold.
+
+    `whole` groups the columns that take whole numbers. Raises UndecidedError.
+    """
+    relaxed = replace(program, integer=NO_INTEGERS)
+    least = least_of_all(relaxed, prices)
+    if least is None or least.amounts:
+        return _of_lines(relaxed, prices, least)
+    if not len(program.integer) or has_point(program):
+        return None
+    return _of_whole_numbers(program, prices, whole)
+
+
+def _of_lines(program: Program, prices: Mapping[int, float], least: Least | None) -> Clash:
+    """The clash of a linear program; without a way out, of rows that always hold."""
+    kept: tuple[int, ...] = ()
+    core: Iterable[int] = range(program.matrix.rows)
+    if least is not None:
+        kept = _needed(program, prices, _reduced(program, prices, least.priced))
+        own = least_of_all(_only(program, prices, kept), {row: prices[row] for row in kept})
+        core = own.priced if own else ()
+    found = irreducible(program, core)
+    return Clash(kept, tuple(row for row in found.rows if row not in prices), found.columns)
+
+
+def _reduced(program: Program, prices: Mapping[int, float], priced: Sequence[int]) -> list[int]:
+    """Of rows with a price those that can give way and still clash when as many as may be are left
+    out, the lightest first: whole rules, then parts of them, then rows.
+
+    All this in the program of these rows alone, which is small. Sets of few rules are found so,
+    though not always the smallest.
+    """
+    rows = np.array(sorted(priced), np.int32)
+    small, _ = part_of(program, rows)
+    place = {row: number for number, row in enumerate(rows.tolist())}
+    movable = [row for row in priced if row in prices]
+    kept = list(movable)
+    for grain in GRAINS:
+        groups: dict[tuple[object, ...], set[int]] = {}
+        for row in kept:
+            head = program.heads[row]
+            groups.setdefault((head.family, head.key[:grain]), set()).add(row)
+        for group in groups.values():
+            rest = [row for row in kept if row not in group]
+            given_up = (place[row] for row in movable if row not in rest)
+            if not has_point(loosened(small, given_up)):
+                kept = rest
+    return kept
+
+
+def _needed(
+    program: Program, prices: Mapping[int, float], candidates: Iterable[int]
+) -> tuple[int, ...]:
+    """Candidates that are needed for the clash, the first given up first; should they not clash,
+    those that an elastic filter finds."""
+    kept = list(candidates)
+    if has_point(_only(program, prices, kept)):
+        kept = _stretched(program, prices)
+    for row in tuple(kept):
+        rest = [other for other in kept if other != row]
+        if not has_point(_only(program, prices, rest)):
+            kept = rest
+    return tuple(sorted(kept))
+
+
+def _only(program: Program, prices: Mapping[int, float], kept: Iterable[int]) -> Program:
+    """The program in which of the rows that can give way only some are left."""
+    return loosened(program, prices.keys() - set(kept))
+
+
+def _stretched(program: Program, prices: Mapping[int, float]) -> list[int]:
+    """Rows that have to give way, held in turn until nothing can: a clash lies among them."""
+    left, held = dict(prices), list[int]()
+    while (least := least_of_all(program, left)) is not None and least.amounts:
+        held += least.amounts
+        left = {row: price for row, price in left.items() if row not in least.amounts}
+    return held
+
+
+def _of_whole_numbers(
+    program: Program, prices: Mapping[int, float], whole: Sequence[Integers]
+) -> Clash:
+    """The clash of a program whose linear relaxation has a point, and the groups of whole numbers
+    that are needed for it."""
+    kept = _needed(program, prices, ())
+    needed = _only(program, prices, kept)
+    groups = list(whole)
+    for group in tuple(groups):
+        rest = [other for other in groups if other is not group]
+        if not has_point(replace(needed, integer=_joined(rest))):
+            groups = rest
+    return Clash(kept, needs_whole=tuple(_joined(groups).tolist()))
+
+
+def _joined(groups: Sequence[Integers]) -> Integers:
+    return np.sort(np.concatenate(groups)).astype(np.int32) if groups else NO_INTEGERS

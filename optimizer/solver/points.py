@@ -1,0 +1,60 @@
+"""Whether rows and bounds can hold at all: a program without a cost, asked afresh every time."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from threading import Thread
+
+import highspy
+import numpy as np
+
+from optimizer.solver.arrays import Program
+from optimizer.solver.elastic import MOST_SECONDS, UndecidedError
+from optimizer.solver.handing import load
+from optimizer.solver.highs import FEASIBILITY, HEARING
+
+EMPTY = (
+    highspy.HighsModelStatus.kInfeasible,
+    highspy.HighsModelStatus.kUnboundedOrInfeasible,
+)
+"""What it means without a cost that there is no point."""
+
+
+def has_point(program: Program) -> bool:
+    """Whether all rows and bounds can hold. Raises UndecidedError where it was not found out."""
+    model = silent_model(replace(program, cost=np.zeros_like(program.cost)))
+    model.setOptionValue("time_limit", MOST_SECONDS)
+    in_thread(model.run)
+    status = model.getModelStatus()
+    if status in EMPTY:
+        return False
+    if status in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kModelEmpty):
+        return True
+    is_late = status == highspy.HighsModelStatus.kTimeLimit
+    raise UndecidedError("limit" if is_late else "failed")
+
+
+def silent_model(program: Program) -> highspy.Highs:
+    """A silent model of a program, with the tolerances of `highs`."""
+    highspy.Highs.resetGlobalScheduler(True)
+    model = highspy.Highs()
+    for option, value in (
+        ("output_flag", False),
+        ("threads", 1),
+        ("random_seed", 0),
+        ("primal_feasibility_tolerance", FEASIBILITY),
+        ("mip_feasibility_tolerance", FEASIBILITY),
+    ):
+        model.setOptionValue(option, value)
+    load(model, program)
+    if len(program.integer):
+        kinds = np.full(len(program.integer), highspy.HighsVarType.kInteger, np.uint8)
+        model.changeColsIntegrality(len(program.integer), program.integer, kinds)
+    return model
+
+
+def in_thread(work: Callable[[], object]) -> None:
+    """The work is done, in a thread of its own so that Ctrl-C is heard meanwhile."""
+    worker = Thread(target=work, daemon=True)
+    worker.start()
+    while worker.is_alive():
+        worker.join(HEARING)
