@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from yrd import version
 
 if TYPE_CHECKING:
-    from yrd.answers.alternatives import alternatives
-    from yrd.answers.conflict import conflict
-    from yrd.answers.dividend_api import dividend
-    from yrd.answers.frontier import frontier
-    from yrd.answers.robust import robust
+    from yrd.answers.alternatives.answer import alternatives
+    from yrd.answers.conflict.found import conflict
+    from yrd.answers.dividend.api import dividend
+    from yrd.answers.frontier.answer import frontier
+    from yrd.answers.robust.api import robust
     from yrd.api import NoPlanError, batch, check, compare, draw, load_case, scenario, solve, why
     from yrd.run_reading import read_run
 
@@ -25,11 +25,11 @@ __all__ = [
 ]  # fmt: skip
 
 HOMES = {
-    "alternatives": "yrd.answers.alternatives",
-    "conflict": "yrd.answers.conflict",
-    "dividend": "yrd.answers.dividend_api",
-    "frontier": "yrd.answers.frontier",
-    "robust": "yrd.answers.robust",
+    "alternatives": "yrd.answers.alternatives.answer",
+    "conflict": "yrd.answers.conflict.found",
+    "dividend": "yrd.answers.dividend.api",
+    "frontier": "yrd.answers.frontier.answer",
+    "robust": "yrd.answers.robust.api",
 }
 """Modules of functions that do not live in `yrd.api`."""
 

@@ -26,7 +26,7 @@ def conflict(  # noqa: PLR0913, PLR0917 - one parameter an option
 ) -> int:
     """Say which rules of an infeasible case clash, and the least that restores it."""
     from inputs.scenarios.scenario import variation_of  # noqa: PLC0415 - start-up
-    from yrd.answers.conflict_answer import answered  # noqa: PLC0415
+    from yrd.answers.conflict.answer import answered  # noqa: PLC0415
 
     variation = variation_of(scenario or (), sets or ())
     with working(f"explaining {case}", quiet or as_json):

@@ -27,8 +27,8 @@ def dividend(  # noqa: PLR0913, PLR0917 - one parameter an option
     """Tell what provinces gain by working together, and how they may share it."""
     from inputs.scenarios.scenario import variation_of  # noqa: PLC0415 - start-up
     from optimizer.answers.dividend.values import NoGame  # noqa: PLC0415
-    from yrd.answers.dividend_api import dividend as found_of  # noqa: PLC0415
-    from yrd.answers.dividend_said import no_game, said  # noqa: PLC0415
+    from yrd.answers.dividend.api import dividend as found_of  # noqa: PLC0415
+    from yrd.answers.dividend.said import no_game, said  # noqa: PLC0415
 
     variation = variation_of(scenario or (), sets or ())
     try:

@@ -57,9 +57,9 @@ def frontier(  # noqa: PLR0913, PLR0917 - one parameter an option
 ) -> int:
     """Find efficient plans: money against equity, energy, supply security or any term of it."""
     from inputs.scenarios.scenario import variation_of  # noqa: PLC0415 - start-up
-    from yrd.answers.frontier import answer  # noqa: PLC0415
-    from yrd.answers.frontier_question import DEFAULT, question_of  # noqa: PLC0415
-    from yrd.answers.frontier_tables import form  # noqa: PLC0415
+    from yrd.answers.frontier.answer import answer  # noqa: PLC0415
+    from yrd.answers.frontier.question import DEFAULT, question_of  # noqa: PLC0415
+    from yrd.answers.frontier.tables import form  # noqa: PLC0415
 
     named = [name for text in criteria or () for name in text.split(",")]
     question = question_of(named or DEFAULT, points)
@@ -84,8 +84,8 @@ def alternatives(  # noqa: PLR0913, PLR0917 - one parameter an option
 ) -> int:
     """Find plans nearly as good that differ most, and which projects all of them need."""
     from inputs.scenarios.scenario import variation_of  # noqa: PLC0415 - start-up
-    from yrd.answers.alternatives import answer, wanted_of  # noqa: PLC0415
-    from yrd.answers.alternatives_tables import form  # noqa: PLC0415
+    from yrd.answers.alternatives.answer import answer, wanted_of  # noqa: PLC0415
+    from yrd.answers.alternatives.tables import form  # noqa: PLC0415
 
     wanted = wanted_of(gap, plans, guarantee)
     variation = variation_of(scenario or (), sets or ())

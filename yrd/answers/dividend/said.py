@@ -1,8 +1,8 @@
 """What the command prints: lines and a table, or JSON; and why there is nothing to tell."""
 
 from optimizer.answers.dividend.values import NoGame
-from yrd.answers.dividend import Answer
-from yrd.answers.dividend_lines import TITLES, province_names
+from yrd.answers.dividend.lines import TITLES, province_names
+from yrd.answers.dividend.question import Answer
 from yrd.console import NO_PLAN, UNVERIFIED, Row, say, say_json, say_table
 
 COLUMNS = (

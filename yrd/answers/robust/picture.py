@@ -9,7 +9,7 @@ from maps.notes import case_name
 from maps.words import Lang
 from optimizer.answers.robust.criteria import CRITERIA, CVAR
 from optimizer.answers.robust.records import BASE, Robust, Tried
-from yrd.answers.robust_tables import measured, value_of
+from yrd.answers.robust.tables import measured, value_of
 from yrd.summary.base import Base
 from yrd.version import VERSION
 

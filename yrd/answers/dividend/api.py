@@ -7,7 +7,7 @@ from pathlib import Path
 from inputs.case import Case
 from inputs.scenarios.scenario import Variation
 from maps.words import LANGS
-from yrd.answers.dividend import FORM, Answer, answer, written
+from yrd.answers.dividend.question import FORM, Answer, answer, written
 from yrd.answers.written import refuse_taken, write_answer
 from yrd.console import Refused
 

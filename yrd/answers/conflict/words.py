@@ -13,8 +13,8 @@ from optimizer.answers.conflict.words import SOURCES, amount, label, limit
 from optimizer.plan.plan import Cell
 from optimizer.solver.arrays import Head
 from optimizer.solver.elastic import side
-from yrd.answers.conflict import Explained
-from yrd.answers.conflict_tables import direction
+from yrd.answers.conflict.found import Explained
+from yrd.answers.conflict.tables import direction
 
 NAMED = 4
 """Rules and changes that a line names before it counts the rest; the files have all."""

@@ -20,9 +20,9 @@ from optimizer.answers.robust.criteria import CRITERIA
 from optimizer.answers.robust.errors import NoRobustPlanError
 from optimizer.answers.robust.records import Robust, Tried
 from optimizer.answers.robust.runs import Run, run_of
-from yrd.answers.robust_picture import contest
-from yrd.answers.robust_tables import PICTURE, form_of, tables
-from yrd.answers.robust_words import exit_code, lines, no_plan
+from yrd.answers.robust.picture import contest
+from yrd.answers.robust.tables import PICTURE, form_of, tables
+from yrd.answers.robust.words import exit_code, lines, no_plan
 from yrd.answers.written import Written
 from yrd.console import UNVERIFIED
 from yrd.version import VERSION

@@ -8,8 +8,8 @@ from inputs.case import Case
 from optimizer.answers.dividend.dividend import Dividend
 from optimizer.answers.games.core import Standing
 from optimizer.program.players import JOINT
-from yrd.answers.dividend_lines import province_names
-from yrd.answers.dividend_tables import gains
+from yrd.answers.dividend.lines import province_names
+from yrd.answers.dividend.tables import gains
 
 
 def found_json(case: Case, found: Dividend, levers: tuple[str, ...], reason: str) -> dict[str, Any]:

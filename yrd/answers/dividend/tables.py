@@ -10,7 +10,7 @@ from optimizer.prepare import Prepared
 from optimizer.program.families import FAMILIES
 from optimizer.program.names import row_name
 from optimizer.program.players import JOINT
-from yrd.answers.dividend_units import MONEY, UNITS
+from yrd.answers.dividend.units import MONEY, UNITS
 
 METHODS: tuple[Method, ...] = ("shapley", "prices", "nucleolus", "least_core")
 RULE_UNITS = {family.name: family.unit for family in FAMILIES}

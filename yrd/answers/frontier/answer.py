@@ -15,14 +15,14 @@ from optimizer.answers.frontier.criteria import with_gains
 from optimizer.answers.frontier.frontier import Frontier, frontier_of
 from optimizer.answers.ground import Ground, NoGroundError
 from yrd.answers.asked import asked
-from yrd.answers.frontier_question import (
+from yrd.answers.frontier.question import (
     DEFAULT,
     Question,
     criteria_of,
     question_of,
     refuse_incomparable,
 )
-from yrd.answers.frontier_tables import PICTURE, findings, form, front, lines, runs, tables
+from yrd.answers.frontier.tables import PICTURE, findings, form, front, lines, runs, tables
 from yrd.answers.several import (
     Answered,
     Tell,

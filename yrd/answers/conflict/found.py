@@ -14,7 +14,7 @@ from optimizer.answers.conflict.explain import Explanation, explain
 from optimizer.plan.plan import Table
 from optimizer.prepare import Prepared, prepare
 from yrd.answers.asked import Asked, asked
-from yrd.answers.conflict_tables import (
+from yrd.answers.conflict.tables import (
     CONFLICT_UNITS,
     conflicts_table,
     impossible_table,

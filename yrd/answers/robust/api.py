@@ -5,8 +5,8 @@ from pathlib import Path
 
 from optimizer.answers.robust.answer import Question
 from optimizer.answers.robust.criteria import CRITERIA
-from yrd.answers.robust_answer import answer
-from yrd.answers.robust_tables import form_of
+from yrd.answers.robust.answer import answer
+from yrd.answers.robust.tables import form_of
 from yrd.answers.written import Written, refuse_taken, write_answer
 from yrd.console import Refused
 
@@ -24,7 +24,7 @@ def robust(  # noqa: PLR0913, PLR0917 - one parameter an option
     `.tables["points"].frame()` has a row per plan, `.runs` holds the robust plans; a new `folder`
     holds all of it. `criteria` are regret, cvar or both; `weight` is that of the mean over the
     worst `tail` of the scenarios. Raises inputs.errors.InputProblems and yrd.console.Refused for
-    what cannot be asked, yrd.answers.robust_answer.NoAnswerError where there is no robust plan.
+    what cannot be asked, yrd.answers.robust.answer.NoAnswerError where there is no robust plan.
     """
     question = question_of(criteria, weight, tail)
     if folder is not None:

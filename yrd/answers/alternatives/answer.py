@@ -14,7 +14,7 @@ from maps.write import figure_bytes
 from optimizer.answers.alternatives.alternatives import Wanted, alternatives_of
 from optimizer.answers.frontier.criteria import EQUITY, incomparable, with_gains
 from optimizer.answers.ground import NoGroundError
-from yrd.answers.alternatives_tables import PICTURE, bands, findings, form, lines, runs, tables
+from yrd.answers.alternatives.tables import PICTURE, bands, findings, form, lines, runs, tables
 from yrd.answers.asked import Asked, asked
 from yrd.answers.several import (
     Answered,

@@ -16,10 +16,10 @@ from optimizer.answers.games.rounds import Unsolved
 from optimizer.plan.plan import Table
 from optimizer.prepare import Prepared, prepare
 from yrd.answers.asked import Asked, asked
-from yrd.answers.dividend_found import found_json
-from yrd.answers.dividend_lines import after, before
-from yrd.answers.dividend_tables import tables
-from yrd.answers.dividend_units import UNITS
+from yrd.answers.dividend.found import found_json
+from yrd.answers.dividend.lines import after, before
+from yrd.answers.dividend.tables import tables
+from yrd.answers.dividend.units import UNITS
 from yrd.answers.written import Form, Written
 from yrd.console import Refused
 
@@ -113,7 +113,7 @@ def _leverless(
 
 def written(found: Answer, lang: "Lang") -> tuple[Written, str]:
     """The answer ready to be written, with its picture or the reason why that is left out."""
-    from yrd.answers.dividend_picture import picture  # noqa: PLC0415 - start-up
+    from yrd.answers.dividend.picture import picture  # noqa: PLC0415 - start-up
 
     pictures, reason = picture(found.asked, found.found, lang)
     ready = Written(

@@ -9,7 +9,7 @@ from optimizer.answers.robust.criteria import CRITERIA, CVAR
 from optimizer.answers.robust.errors import NoRobustPlanError
 from optimizer.answers.robust.records import BASE, Robust, Tried
 from optimizer.plan.clean import NOISE
-from yrd.answers.robust_tables import measured, value_of
+from yrd.answers.robust.tables import measured, value_of
 from yrd.console import AT_LIMIT, NO_PLAN, UNVERIFIED
 
 SHOWN = 10

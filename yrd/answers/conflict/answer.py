@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from inputs.scenarios.scenario import Variation
 from optimizer.solver.elastic import UndecidedError
-from yrd.answers.conflict import FORM, REPAIR, explained, told, written
-from yrd.answers.conflict_words import lines_of
+from yrd.answers.conflict.found import FORM, REPAIR, explained, told, written
+from yrd.answers.conflict.words import lines_of
 from yrd.answers.written import refuse_taken, write_answer
 from yrd.console import AT_LIMIT, DONE, NO_PLAN, UNVERIFIED
 from yrd.report import UNBOUNDED

@@ -1,0 +1,1 @@
+"""Why a case has no plan, as the command gives it."""

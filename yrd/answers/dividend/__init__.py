@@ -1,0 +1,1 @@
+"""What provinces gain together and how they may share it, as the command gives it."""

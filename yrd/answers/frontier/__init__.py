@@ -1,0 +1,1 @@
+"""Efficient plans of several criteria, as the command gives them."""
