@@ -64,6 +64,7 @@ def _given_up(plan: Plan, lang: Lang) -> tuple[str, ...]:
     names = {stage.name for stage in plan.stages[1:]}
     key = "given_up_security" if names == {"security"} else "given_up"
     key = "given_up_both" if "security" in names and len(names) > 1 else key
+    key = key if names & {"equity", "guarantee", "security"} else "given_up_plain"
     lost = plan.objective - plan.money
     if lost <= GIVEN_UP_SHARE * abs(plan.objective):
         return ()

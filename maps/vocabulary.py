@@ -123,6 +123,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "为均衡各省收益和供应安全让出 {value} 亿元",
         "¥{value} × 100m given up for equity and supply security",
     ),
+    "given_up_plain": ("让出 {value} 亿元", "¥{value} × 100m given up"),
     "evidence_objective": ("净值的数据依据：{shares}", "Evidence behind the objective: {shares}"),
     "evidence_binding": ("起约束作用的数据：{shares}", "Evidence behind binding rules: {shares}"),
     "evidence_none": ("数据依据：未记录", "Evidence: not recorded"),

@@ -61,7 +61,7 @@ def findings(ground: Ground, found: Frontier) -> dict[str, Any]:
     knee = found.knee
     stated: dict[str, Any] = {
         "criteria": [
-            {"name": one.name, "unit": one.unit, "better": "more" if one.more else "less",
+            {"name": one.name, "unit": one.unit, "better": _better(one),
              "best": best, "worst": worst}
             for one, best, worst in zip(
                 found.criteria, found.span.best, found.span.worst, strict=True
@@ -88,6 +88,7 @@ def lines(found: Frontier) -> tuple[str, ...]:
     title = " × ".join(one.name for one in found.criteria)
     first, last = found.points[0].values[0], found.points[-1].values[0]
     said = [f"{title}: {_plans(len(found.points))}, worth {first:,.2f} to {last:,.2f} 亿元"]
+    said += [f"  {one.name}, {_better(one)} is better: {one.unit}" for one in found.criteria]
     said += [_line(found, place) for place in range(len(found.points))]
     said.append(_knee_line(found))
     fates = [one.fate for one in found.tried]
@@ -95,6 +96,10 @@ def lines(found: Frontier) -> tuple[str, ...]:
     if gone:
         said.append(f"  left out of {len(fates)} programs: {', '.join(gone)} (bounds.csv)")
     return tuple(said)
+
+
+def _better(one: Criterion) -> str:
+    return "more" if one.more else "less"
 
 
 def _plans(count: int) -> str:
