@@ -153,11 +153,11 @@ KINDS: Mapping[tuple[str, str], Kind] = {
         ("projects", "regions", YEAR), says="no more is closed than was started"
     ),
     ("discipline", "least"): Kind(
-        ("",), _cells("disciplines", (0,), "public_least"), word="public money", unit=MONEY,
+        ("",), _cells("disciplines", (0,), "public_least"), word="least public money", unit=MONEY,
         says="at least {value} of it",
     ),
     ("discipline", "most"): Kind(
-        ("",), _cells("disciplines", (0,), "public_most"), word="public money", unit=MONEY,
+        ("",), _cells("disciplines", (0,), "public_most"), word="most public money", unit=MONEY,
         says="at most {value} of it",
     ),
     ("emissions", ""): Kind((PLACE, YEAR), _cells("emissions", (0, 1), "cap_wan_t")),
@@ -173,20 +173,20 @@ KINDS: Mapping[tuple[str, str], Kind] = {
     ),
     ("consortium", "most"): Kind(
         ("projects", PLACE), _cells("consortia", (0, ""), "least_share"), word="partners",
-        says="others take at least {value} of what is built",
+        says="at least {value} of what is built stands elsewhere",
     ),
     ("sector_policy", "least"): Kind(
-        ("sectors", PLACE), _cells("sector_policy", (0, 1), "least_yi_cny"), word="capital"
+        ("sectors", PLACE), _cells("sector_policy", (0, 1), "least_yi_cny"), word="least capital"
     ),
     ("sector_policy", "most"): Kind(
-        ("sectors", PLACE), _cells("sector_policy", (0, 1), "most_yi_cny"), word="capital"
+        ("sectors", PLACE), _cells("sector_policy", (0, 1), "most_yi_cny"), word="most capital"
     ),
     ("sector_policy", "least_share"): Kind(
-        ("sectors", PLACE), _cells("sector_policy", (0, 1), "least_share"), word="capital",
+        ("sectors", PLACE), _cells("sector_policy", (0, 1), "least_share"), word="least share",
         says="at least {value} of all capital there",
     ),
     ("sector_policy", "most_share"): Kind(
-        ("sectors", PLACE), _cells("sector_policy", (0, 1), "most_share"), word="capital",
+        ("sectors", PLACE), _cells("sector_policy", (0, 1), "most_share"), word="largest share",
         says="at most {value} of all capital there",
     ),
     ("chokepoint", ""): Kind(("chokepoints",), _cells("chokepoints", (0,), "target")),
