@@ -42,6 +42,14 @@ SURE = (
 starts afresh, because a bad basis can make it give up on a program that has an optimum."""
 
 
+GIVEN_UP = (
+    highspy.HighsModelStatus.kNotset,
+    highspy.HighsModelStatus.kUnknown,
+    highspy.HighsModelStatus.kSolveError,
+)
+"""Statuses of a simplex that is lost among numbers of very different sizes, as where limits are a
+thousandth of what is asked; interior point then still finds an optimum, or that there is none."""
+
 Basis = highspy.HighsBasis
 """Which columns and rows are basic."""
 
@@ -89,6 +97,10 @@ class Highs:
             self._model.setOptionValue("presolve", "off")
             self._run()
             self._model.setOptionValue("presolve", "choose")
+        if self._model.getModelStatus() in GIVEN_UP and not len(self._integer):
+            self._model.clearSolver()
+            self._model.setOptionValue("solver", "ipm")
+            self._run()
         return solution_of(self._model, bool(len(self._integer)), program.priced)
 
     def _is_recosted(self, program: Program) -> bool:

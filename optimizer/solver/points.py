@@ -10,7 +10,7 @@ import numpy as np
 from optimizer.solver.arrays import Program
 from optimizer.solver.elastic import MOST_SECONDS, UndecidedError
 from optimizer.solver.handing import load
-from optimizer.solver.highs import FEASIBILITY, HEARING
+from optimizer.solver.highs import FEASIBILITY, GIVEN_UP, HEARING
 
 EMPTY = (
     highspy.HighsModelStatus.kInfeasible,
@@ -24,6 +24,10 @@ def has_point(program: Program) -> bool:
     model = silent_model(replace(program, cost=np.zeros_like(program.cost)))
     model.setOptionValue("time_limit", MOST_SECONDS)
     in_thread(model.run)
+    if model.getModelStatus() in GIVEN_UP and not len(program.integer):
+        model.clearSolver()
+        model.setOptionValue("solver", "ipm")
+        in_thread(model.run)
     status = model.getModelStatus()
     if status in EMPTY:
         return False
