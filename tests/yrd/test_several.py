@@ -16,6 +16,8 @@ from yrd.run_reading import read_run
 
 ALLOCATE = importlib.import_module("optimizer.allocate")
 COMMANDS = ("frontier", "alternatives")
+QUICK = {"frontier": ("--points", "3"), "alternatives": ("--plans", "1")}
+CASE = {"case.yaml": "schema: 1\nname: small\nbase_year: 2022\nfirst_year: 2023\nlast_year: 2024\n"}
 
 
 def _rows(file: Path) -> list[dict[str, str]]:
@@ -89,22 +91,21 @@ def test_the_same_question_writes_the_same_folder_and_force_replaces_it(
     yrd, small, tmp_path, command
 ):
     into = tmp_path / "answer"
-    assert yrd(command, small, "-o", into, "-q").exit_code == 0
+    assert yrd(command, small, "-o", into, "-q", *QUICK[command]).exit_code == 0
     before = _content(into)
     refused = yrd(command, small, "-o", into)
     assert (refused.exit_code, "--force" in refused.stderr) == (2, True)
-    assert yrd(command, small, "-o", into, "-q", "--force").exit_code == 0
+    assert yrd(command, small, "-o", into, "-q", "--force", *QUICK[command]).exit_code == 0
     assert _content(into) == before
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_json_holds_what_is_written_and_nothing_else_is_printed(yrd, small, tmp_path, command):
     into = tmp_path / "answer"
-    done = yrd(command, small, "-o", into, "--json", "--lang", "en")
+    done = yrd(command, small, "-o", into, "--json", "--lang", "en", *QUICK[command])
     told = json.loads(done.stdout)
     assert len(told["points"]) == len(_rows(into / "points.csv"))
     assert told["asked"]
-    assert yrd(command, small, "-o", into, "--force", "--quiet").stdout == ""
 
 
 @pytest.mark.parametrize(
@@ -192,6 +193,15 @@ def test_scenarios_and_changes_count(yrd, small, tmp_path):
     plan, case = read_run(into / "runs" / "point01")
     assert case.projects["plant"].value_yi_cny == 80
     assert "point 1" in plan.scenario
+
+
+def test_a_name_that_cannot_be_drawn_leaves_the_picture_out(yrd, write_case, tmp_path):
+    head = CASE["case.yaml"] + "name_zh: \U0001f3ed\n"
+    case = write_case("odd", {"case.yaml": head})
+    done = yrd("frontier", case, "-o", tmp_path / "x", "--criteria", "land", "--points", "2")
+    assert done.exit_code == 0, done.stderr
+    assert "frontier.png is left out" in done.stdout
+    assert not (tmp_path / "x" / "frontier.png").exists()
 
 
 def test_the_same_from_python(small, tmp_path):

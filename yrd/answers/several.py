@@ -2,16 +2,20 @@
 
 import json
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from matplotlib.figure import Figure
+
 from inputs.collector import collector_paused
 from maps.answer_plots.records import About
+from maps.fonts import GlyphError
 from maps.notes import case_name, evidence
 from maps.words import Lang
+from maps.write import figure_bytes
 from optimizer.answers.ground import Ground, NoGroundError, Planned, ground_of
-from optimizer.plan.plan import Cell, Plan, Table
+from optimizer.plan.plan import Cell, Plan
 from optimizer.prepare import prepare
 from yrd.answers.asked import Asked
 from yrd.answers.written import RUNS, Written
@@ -107,12 +111,15 @@ def about(question: Asked, plan: Plan, lang: Lang, base: str) -> About:
     return About(case_name(question.case, lang), scenario, VERSION, tuple(evidence(plan, lang)[:1]))
 
 
+def drawn(name: str, draw: Callable[[], Figure]) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """The picture by the name of its file; where a name cannot be drawn, a line that says so."""
+    try:
+        return {name: figure_bytes(draw(), "png")}, ()
+    except GlyphError as error:
+        return {}, (f"{name} is left out: {error}",)
+
+
 def wrote(folder: Path, written: Written) -> str:
     """The line that says what was written."""
     files = [f"{name}.csv" for name in written.tables] + list(written.pictures)
     return f"wrote {folder}: {', '.join(files)}, {len(written.runs)} plans in {RUNS}/"
-
-
-def table_of(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Table:
-    """A table of rows under columns."""
-    return Table(tuple(columns), tuple(map(tuple, rows)))

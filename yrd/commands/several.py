@@ -61,7 +61,7 @@ def frontier(  # noqa: PLR0913, PLR0917 - one parameter an option
     from yrd.answers.frontier.question import DEFAULT, question_of  # noqa: PLC0415
     from yrd.answers.frontier.tables import form  # noqa: PLC0415
 
-    named = [name for text in criteria or () for name in text.split(",")]
+    named = " ".join(criteria or ()).replace(",", " ").split()
     question = question_of(named or DEFAULT, points)
     variation = variation_of(scenario or (), sets or ())
     voice = _Voice(into, force, as_json, quiet)

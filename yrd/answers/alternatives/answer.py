@@ -10,10 +10,10 @@ from inputs.scenarios.scenario import Variation
 from maps.answer_plots.alternatives import alternatives as draw
 from maps.answer_plots.vocabulary import say
 from maps.words import Lang
-from maps.write import figure_bytes
 from optimizer.answers.alternatives.alternatives import Wanted, alternatives_of
 from optimizer.answers.frontier.criteria import EQUITY, incomparable, with_gains
-from optimizer.answers.ground import NoGroundError
+from optimizer.answers.ground import NoGroundError, Planned
+from optimizer.plan.verify.verifying import TOLERANCE
 from yrd.answers.alternatives.tables import PICTURE, bands, findings, form, lines, runs, tables
 from yrd.answers.asked import Asked, asked
 from yrd.answers.several import (
@@ -21,13 +21,14 @@ from yrd.answers.several import (
     NoAnswerError,
     Tell,
     about,
+    drawn,
     no_answer,
     plan_in,
     refuse_unverified,
     solved_ground,
 )
 from yrd.answers.written import Written, refuse_taken, write_answer
-from yrd.console import NO_PLAN
+from yrd.console import NO_PLAN, UNVERIFIED
 
 GAP, PLANS = 0.01, 5
 """Share of the money that may be given up, the tolerance of the later stages of the built-in cases;
@@ -90,9 +91,12 @@ def answer(
     except NoGroundError as error:
         raise _none_near(given, wanted, error) from error
     refuse_unverified(runs(found))
+    if wanted.guaranteed:
+        _refuse_losers(runs(found))
     case = ground.ready.case
     named = about(given, plan_in(found.plans[0].planned), lang, say("base", lang))
-    picture = draw(named, bands(case, found, lang), wanted.gap, lang)
+    shown = bands(case, found, lang)
+    picture, left_out = drawn(PICTURE, lambda: draw(named, shown, wanted.gap, lang))
     written = Written(
         form=form(case.players),
         case=given.case,
@@ -102,10 +106,10 @@ def answer(
         tables=tables(ground, found),
         seconds={"all": time.perf_counter() - begun},
         runs={name: (case, planned.allocation) for name, planned in runs(found).items()},
-        pictures={PICTURE: figure_bytes(picture, "png")},
+        pictures=picture,
     )
     notes = tuple(f"note: {note.text()}" for note in given.notes)
-    return Answered(written, (*notes, *lines(ground, found)))
+    return Answered(written, (*notes, *lines(ground, found), *left_out))
 
 
 def _guaranteed(case: Case, wanted: Wanted) -> Case:
@@ -116,6 +120,16 @@ def _guaranteed(case: Case, wanted: Wanted) -> Case:
         problem = Problem("--guarantee", message=reason, fix="Leave it out.")
         raise InputProblems([problem])
     return with_gains(case, (EQUITY,))
+
+
+def _refuse_losers(plans: Mapping[str, Planned]) -> None:
+    """No province of any plan is worth less than alone. Raises NoAnswerError for one that is."""
+    for name, planned in plans.items():
+        plan = plan_in(planned)
+        for code, alone in plan.alone.items():
+            if plan.worth[code] < alone - TOLERANCE * (1 + abs(alone)):
+                message = f"the plan of {name} leaves {code} less than alone; nothing was written"
+                raise NoAnswerError(UNVERIFIED, message)
 
 
 def _none_near(given: Asked, wanted: Wanted, error: NoGroundError) -> NoAnswerError:

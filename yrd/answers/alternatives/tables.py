@@ -135,7 +135,8 @@ def lines(ground: Ground, found: Alternatives) -> tuple[str, ...]:
         f"{len(runs(found))} plans worth {found.least:,.2f} 亿元 or more, of at most "
         f"{ground.best:,.2f} (the money stage)"
     ]
-    said += [_plan_line(row) for row in rows["points"].rows]
+    count = len(found.plans)
+    said += [_plan_line(row, count) for row in rows["points"].rows]
     for one, span, optimum in found.ranges:
         if one.kind in ("province", "resource"):
             name = measure_name(case, one, "zh")
@@ -151,7 +152,7 @@ def lines(ground: Ground, found: Alternatives) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _plan_line(row: tuple[Cell, ...]) -> str:
+def _plan_line(row: tuple[Cell, ...], count: int) -> str:
     number, run, kind, measure, money, gap, _, differs, part, gain = row[:10]
     what = f"{kind} {measure}".strip()
     text = f"  {number}: {what}, {money:,.2f} 亿元 ({gap:.2%} given up)"
@@ -159,7 +160,8 @@ def _plan_line(row: tuple[Cell, ...]) -> str:
         text += f", {differs:,.1f} 亿元 of capital stands elsewhere ({part:.0%})"
     if gain is not None:
         text += f", least gain {gain:,.2f}"
-    return text if str(run).endswith(f"{number:02d}") else f"{text}; the same as {run}"
+    is_own = run == run_name(int(number or 0), count, "plan")
+    return text if is_own else f"{text}; the same as {run}"
 
 
 def _listed(codes: list[str]) -> str:

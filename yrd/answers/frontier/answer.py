@@ -9,7 +9,6 @@ from inputs.scenarios.scenario import Variation
 from maps.answer_plots.frontier import frontier as draw
 from maps.answer_plots.vocabulary import say
 from maps.words import Lang
-from maps.write import figure_bytes
 from optimizer.allocate import Allocation
 from optimizer.answers.frontier.criteria import with_gains
 from optimizer.answers.frontier.frontier import Frontier, frontier_of
@@ -27,6 +26,7 @@ from yrd.answers.several import (
     Answered,
     Tell,
     about,
+    drawn,
     no_answer,
     plan_in,
     refuse_unverified,
@@ -70,7 +70,7 @@ def answer(
     refuse_incomparable(given.case, question)
     measured = given._replace(case=with_gains(given.case, question.criteria))
     ground = solved_ground(measured, tell)
-    criteria = criteria_of(ground.ready, question)
+    criteria = criteria_of(ground, question)
     try:
         found = frontier_of(
             ground, criteria, question.points, lambda n: given.request(f"point {n}"), tell
@@ -79,6 +79,7 @@ def answer(
         raise no_answer(given, error) from error
     refuse_unverified({name: one.planned for name, one in runs(found).items()})
     named = about(given, plan_in(found.points[0].planned), lang, say("base", lang))
+    picture, left_out = drawn(PICTURE, lambda: draw(named, front(found), lang))
     written = Written(
         form=form(found.criteria),
         case=given.case,
@@ -88,10 +89,10 @@ def answer(
         tables=tables(found),
         seconds={"all": time.perf_counter() - begun},
         runs=_runs(ground, found),
-        pictures={PICTURE: figure_bytes(draw(named, front(found), lang), "png")},
+        pictures=picture,
     )
     notes = tuple(f"note: {note.text()}" for note in given.notes)
-    return Answered(written, (*notes, *lines(found)))
+    return Answered(written, (*notes, *lines(found), *left_out))
 
 
 def _runs(ground: Ground, found: Frontier) -> Mapping[str, tuple[Case, Allocation]]:

@@ -13,7 +13,7 @@ from optimizer.answers.frontier.criteria import (
     incomparable,
     names,
 )
-from optimizer.prepare import Prepared
+from optimizer.answers.ground import Ground
 from yrd.answers.codes import known_code
 
 CRITERIA, POINTS = "--criteria", "--points"
@@ -59,9 +59,11 @@ def refuse_incomparable(case: Case, question: Question) -> None:
         raise _refused(CRITERIA, f"equity {reason}", "Choose another criterion.")
 
 
-def criteria_of(ready: Prepared, question: Question) -> tuple[Criterion, ...]:
+def criteria_of(ground: Ground, question: Question) -> tuple[Criterion, ...]:
     """The criteria for a program. Raises InputProblems for one that says nothing in the case."""
-    found = {name: criterion(ready, name) for name in question.criteria}
+    found = {name: criterion(ground.ready, name) for name in question.criteria}
+    if EQUITY in found and not ground.alone:
+        found[EQUITY] = "no province has a plan of its own to be compared with"
     empty = {name: reason for name, reason in found.items() if isinstance(reason, str)}
     if empty:
         problems = [
