@@ -195,8 +195,8 @@ PLANTED = {
             )
         },
     ),
-    # Each public 亿元 needs a private one, of which there are 2: 4 of 10 can be paid. Either half of
-    # 10 is private, or with 2 private and 8 public a ratio of a quarter does.
+    # Each public 亿元 needs a private one, of which there are 2: 4 of 10 can be paid. Either half
+    # of 10 is private, or with 2 private and 8 public a ratio of a quarter does.
     "leverage": Planted(
         build(
             {"capital_yi_cny": 10},
