@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from optimizer.solver.arrays import Head, Matrix, Program, bounds
 from optimizer.solver.conflict_set import clash
-from optimizer.solver.elastic import least_of_all, least_of_one, loosened
+from optimizer.solver.elastic import UndecidedError, least_of_all, least_of_one, loosened
 from optimizer.solver.irreducible import irreducible
 from optimizer.solver.points import has_point, silent_model
 
@@ -141,3 +141,18 @@ def test_what_gives_way_costs_what_the_relaxation_of_the_solver_costs(program, n
     found = least_of_all(program, dict(enumerate(prices.tolist())))
     cost = sum(prices[row] * amount for row, amount in found.amounts.items())
     assert cost == pytest.approx(model.getInfo().objective_function_value, abs=1e-6)
+
+
+@pytest.mark.parametrize("patience", [0, 1000])
+def test_a_large_program_that_takes_long_is_asked_by_another_method(crowded, patience, monkeypatch):
+    monkeypatch.setattr("optimizer.solver.points.LARGE", 0)
+    monkeypatch.setattr("optimizer.solver.points.PATIENCE", patience)
+    assert not has_point(crowded)
+    assert has_point(loosened(crowded, [0]))
+
+
+def test_what_is_not_found_out_in_time_is_said(crowded, monkeypatch):
+    monkeypatch.setattr("optimizer.solver.elastic.MOST_SECONDS", 0.0)
+    with pytest.raises(UndecidedError) as told:
+        least_of_all(crowded, even(crowded))
+    assert told.value.status == "limit"
