@@ -9,7 +9,7 @@ Source: J. W. Chinneck, Feasibility and Infeasibility in Optimization, 2008, cha
 elastic filters).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -39,19 +39,24 @@ class Clash:
 
 
 def clash(
-    program: Program, prices: Mapping[int, float], whole: Sequence[Integers] = ()
+    program: Program,
+    prices: Mapping[int, float],
+    whole: Sequence[Integers] = (),
+    demands: Collection[int] = (),
 ) -> Clash | None:
     """Rows that cannot all hold, of which the priced ones can give way; None if all can hold.
 
-    `whole` groups the columns that take whole numbers. Raises UndecidedError.
+    `whole` groups the columns that take whole numbers; where some rows are known without which all
+    others hold, `demands` names them, and the search begins there. Raises UndecidedError.
     """
-    relaxed = replace(program, integer=NO_INTEGERS)
-    least = least_of_all(relaxed, prices)
-    if least is None or least.amounts:
-        return _of_lines(relaxed, prices, least)
-    if not len(program.integer) or has_point(program):
+    if has_point(program):
         return None
-    return _of_whole_numbers(program, prices, whole)
+    relaxed = replace(program, integer=NO_INTEGERS)
+    if len(program.integer) and has_point(relaxed):
+        return _of_whole_numbers(program, prices, whole)
+    asked = {row: price for row, price in prices.items() if row in demands}
+    least = least_of_all(relaxed, asked) if asked else None
+    return _of_lines(relaxed, prices, least or least_of_all(relaxed, prices))
 
 
 def _of_lines(program: Program, prices: Mapping[int, float], least: Least | None) -> Clash:

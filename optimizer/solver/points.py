@@ -10,7 +10,7 @@ import numpy as np
 from optimizer.solver.arrays import Program
 from optimizer.solver.elastic import MOST_SECONDS, UndecidedError
 from optimizer.solver.handing import load
-from optimizer.solver.highs import FEASIBILITY, GIVEN_UP, HEARING
+from optimizer.solver.highs import FEASIBILITY, GIVEN_UP, HEARING, LARGE
 
 EMPTY = (
     highspy.HighsModelStatus.kInfeasible,
@@ -18,13 +18,23 @@ EMPTY = (
 )
 """What it means without a cost that there is no point."""
 
+PATIENCE = 2_000
+"""Iterations of the simplex method after which a large program goes to the interior point method.
+
+At 41 cities easy programs took 0.4 s by simplex in fewer, and 3 s by interior point; a hard one had
+not ended by simplex after 140 s and took 2.4 s by interior point.
+"""
+
 
 def has_point(program: Program) -> bool:
     """Whether all rows and bounds can hold. Raises UndecidedError where it was not found out."""
     model = silent_model(replace(program, cost=np.zeros_like(program.cost)))
     model.setOptionValue("time_limit", MOST_SECONDS)
+    if len(program.matrix.value) > LARGE and not len(program.integer):
+        model.setOptionValue("simplex_iteration_limit", PATIENCE)
     in_thread(model.run)
-    if model.getModelStatus() in GIVEN_UP and not len(program.integer):
+    is_lost = model.getModelStatus() in (*GIVEN_UP, highspy.HighsModelStatus.kIterationLimit)
+    if is_lost and not len(program.integer):
         model.clearSolver()
         model.setOptionValue("solver", "ipm")
         in_thread(model.run)

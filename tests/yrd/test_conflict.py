@@ -10,7 +10,11 @@ import pytest
 import yrd as api
 from inputs.errors import InputProblems
 from inputs.load import load_case
+from inputs.scenarios.scenario import Variation
+from optimizer.prepare import prepare
 from optimizer.solver.elastic import UndecidedError
+from optimizer.solver.points import has_point
+from yrd.answers.asked import asked
 from yrd.answers.conflict import FORM
 
 PLANT = "projects[project=plant].mandated=false"
@@ -212,3 +216,15 @@ def test_two_limits_of_one_project_are_two_conflicts_that_share_its_mandate(yrd,
     assert first.count("placement mandate plant") == second.count("placement mandate plant") == 2
     assert ("energy" in first, "land" in first) == ("land" in second, "energy" in second)
     assert "  these take part too, but none restores it alone:" in said
+
+
+def test_the_city_case_is_explained_and_restored():
+    """All that covers photoresist adds up to 0.4 of its supply, and 0.95 is asked."""
+    product = "chokepoints[chokepoint=photoresist]"
+    found = api.conflict("delta-city", changes={f"{product}.hard": True, f"{product}.target": 0.95})
+    (row,) = (row for row in found.tables["conflicts"].frame().to_dict("records") if row["movable"])
+    assert row["row"] == "chokepoint__photoresist"
+    assert math.isclose(row["change"], 0.55, rel_tol=1e-6)
+    assert found.settings == {f"{product}.target": "0.4"}
+    restored = asked("delta-city", Variation(found.repair))
+    assert has_point(prepare(restored.case, restored.links).program)

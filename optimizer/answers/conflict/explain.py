@@ -45,11 +45,11 @@ def explain(ready: Prepared) -> Explanation:
 
 def _status(ready: Prepared) -> Status:
     settings, program = ready.case.settings.solver, ready.program
+    if not has_point(program):
+        return "infeasible"
     found = Highs(settings.threads, settings.seed).solve(replace(program, integer=NO_INTEGERS))
-    if found.status in ("unbounded", "infeasible"):
-        return "unbounded" if found.status == "unbounded" else "infeasible"
+    if found.status == "unbounded":
+        return "unbounded"
     if found.status != "optimal":
         raise UndecidedError(found.status)
-    if len(program.integer) and not has_point(program):
-        return "infeasible"
     return "feasible"

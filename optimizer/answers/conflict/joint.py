@@ -21,6 +21,7 @@ from optimizer.answers.conflict.varied import RowName, after, case_after
 from optimizer.prepare import Prepared
 from optimizer.solver.arrays import Floats, Head, Program
 from optimizer.solver.elastic import least_of_all, side
+from optimizer.solver.points import has_point
 
 ROUNDS = 12
 """Most rounds; a second is needed only where settings move rows that gave no way in the first."""
@@ -62,11 +63,11 @@ def joint(ready: Prepared) -> Joint | None:
     settings: dict[str, Setting] = {}
     now = ready
     for _ in range(ROUNDS):
-        least = least_of_all(now.program, _prices(now, still))
-        if least is None:
-            return None
-        if not least.amounts:
+        if has_point(now.program):
             return _joint(given, tightened(ready, settings))
+        least = least_of_all(now.program, _prices(now, still))
+        if least is None or not least.amounts:
+            return None
         found = [_given(now, row, s, least.values) for row, s in least.amounts.items()]
         stuck = {(one.head.family, one.head.key) for one in found if not one.settings}
         still |= stuck

@@ -20,7 +20,6 @@ from optimizer.program.decisions import Decisions, integers
 from optimizer.solver.arrays import Integers, Program
 from optimizer.solver.conflict_set import Clash, clash
 from optimizer.solver.elastic import loosened
-from optimizer.solver.points import has_point
 
 MOST_FURTHER = 3
 """Further conflicts of the same demands that are named: there can be as many as there are ways to
@@ -65,7 +64,8 @@ class _Search:
     def without(self, loose: Collection[int]) -> Clash | None:
         """The conflict that is left where some rows say nothing."""
         held = {row: price for row, price in self.prices.items() if row not in loose}
-        return clash(loosened(self.program, loose), held, tuple(self.whole.values()))
+        demands = self.demands.difference(loose)
+        return clash(loosened(self.program, loose), held, tuple(self.whole.values()), demands)
 
     def demands_of(self, clashes: Iterable[Clash]) -> frozenset[int]:
         """The demands of conflicts; of one without any, all that can move."""
@@ -103,12 +103,10 @@ def _independent(seek: _Search) -> Iterator[Clash]:
     """Conflicts of one demand each, then those of several of the demands that are left."""
     loose: set[int] = set()
     for demand in sorted(seek.demands):
-        others = seek.demands - {demand}
-        if not has_point(loosened(seek.program, others)):
-            found = seek.without(others)
-            if found is not None:
-                loose.add(demand)
-                yield found
+        found = seek.without(seek.demands - {demand})
+        if found is not None:
+            loose.add(demand)
+            yield found
     while (left := seek.without(loose)) is not None:
         yield left
         if not left.movable:

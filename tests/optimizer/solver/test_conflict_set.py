@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from optimizer.solver.arrays import Head, Matrix, Program, bounds
 from optimizer.solver.conflict_set import clash
-from optimizer.solver.elastic import least_of_all, least_of_one, loosened
+from optimizer.solver.elastic import UndecidedError, least_of_all, least_of_one, loosened
 from optimizer.solver.irreducible import irreducible
-from optimizer.solver.points import has_point
+from optimizer.solver.points import has_point, silent_model
 
 
 @pytest.fixture
@@ -97,11 +97,11 @@ NUMBERS = st.integers(-3, 3)
 
 
 @st.composite
-def programs(draw):
+def programs(draw, kinds=("<=", ">=", "=")):
     """Up to six random rows over three columns."""
     count = draw(st.integers(1, 6))
     rows = [[draw(NUMBERS) for _ in range(3)] for _ in range(count)]
-    senses = [draw(st.sampled_from(["<=", ">=", "="])) for _ in range(count)]
+    senses = [draw(st.sampled_from(kinds)) for _ in range(count)]
     rights = [draw(NUMBERS) for _ in range(count)]
     dense = np.array(rows, float)
     row, column = np.nonzero(dense)
@@ -130,3 +130,29 @@ def test_every_clash_is_one_and_each_of_its_rows_is_needed(program, fixed):
     assert not has_point(only)
     for row in found.movable:
         assert has_point(loosened(only, [row]))
+
+
+@settings(max_examples=40, deadline=None)
+@given(programs(("<=", ">=")), st.lists(st.integers(1, 5), min_size=6, max_size=6))
+def test_what_gives_way_costs_what_the_relaxation_of_the_solver_costs(program, numbers):
+    prices = np.array(numbers[: program.matrix.rows], float)
+    model = silent_model(program)
+    model.feasibilityRelaxation(-1, -1, 1, None, None, prices)
+    found = least_of_all(program, dict(enumerate(prices.tolist())))
+    cost = sum(prices[row] * amount for row, amount in found.amounts.items())
+    assert cost == pytest.approx(model.getInfo().objective_function_value, abs=1e-6)
+
+
+@pytest.mark.parametrize("patience", [0, 1000])
+def test_a_large_program_that_takes_long_is_asked_by_another_method(crowded, patience, monkeypatch):
+    monkeypatch.setattr("optimizer.solver.points.LARGE", 0)
+    monkeypatch.setattr("optimizer.solver.points.PATIENCE", patience)
+    assert not has_point(crowded)
+    assert has_point(loosened(crowded, [0]))
+
+
+def test_what_is_not_found_out_in_time_is_said(crowded, monkeypatch):
+    monkeypatch.setattr("optimizer.solver.elastic.MOST_SECONDS", 0.0)
+    with pytest.raises(UndecidedError) as told:
+        least_of_all(crowded, even(crowded))
+    assert told.value.status == "limit"

@@ -1,5 +1,6 @@
 """What 'yrd conflict' says at its end, and the folder that it writes."""
 
+import shlex
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -45,5 +46,6 @@ def answered(
         write_answer(into, written(found), force)
         lines.append(f"wrote {into}")
         if found.repair:
-            lines.append(f"solve it so: yrd solve CASE --scenario {into / REPAIR} -o RUN")
+            scenario = shlex.join([str(source), "--scenario", str(into / REPAIR)])
+            lines.append(f"what restores it is a scenario: yrd solve {scenario} -o RUN")
     return Answered(DONE, lines, "", content)

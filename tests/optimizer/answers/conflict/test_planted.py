@@ -7,7 +7,10 @@ from planted import PLANTED
 
 from inputs.loaded import Loaded
 from inputs.scenarios.scenario import Variation, vary
+from optimizer.answers.conflict.cells import Setting
 from optimizer.answers.conflict.explain import explain
+from optimizer.answers.conflict.joint import sizes
+from optimizer.answers.conflict.tightening import tightened
 from optimizer.program.names import row_name
 from optimizer.solver.elastic import loosened
 from optimizer.solver.highs import Highs
@@ -68,8 +71,8 @@ def test_a_planted_conflict_is_found_and_nothing_else(name, explained):
 def test_without_any_of_its_rules_a_conflict_is_none(name, explained):
     program, found = explained(name)
     for one in found.conflicts:
-        others = {r for c in found.conflicts for r in c.clash.movable} - set(one.clash.movable)
-        alone = loosened(program.program, others)
+        rest = sizes(program.program).keys() - set(one.clash.movable)
+        alone = loosened(program.program, rest)
         assert not has_point(alone)
         for row in one.clash.movable:
             assert has_point(loosened(alone, [row]))
@@ -121,3 +124,14 @@ def test_a_conflict_of_whole_numbers_names_the_project(explained):
     _, found = explained("whole numbers")
     assert found.conflicts[0].whole == ("p",)
     assert explained("land")[1].conflicts[0].whole == ()
+
+
+def test_a_number_comes_back_as_far_as_another_plan_allows(ready):
+    """Where both rows must give way at once the floor need not leave more than the lesser share."""
+    program = ready(PLANTED["small firms"].case)
+    setting = Setting("floors.small_firms", "0.4", "0", leans=True)
+    (tight,) = tightened(program, {setting.path: setting}).values()
+    assert 0.0999 <= float(tight.after) <= 0.1
+    mandate = Setting("projects[project=p].mandated", "true", "false")
+    both = tightened(program, {one.path: one for one in (setting, mandate)})
+    assert list(both) == [mandate.path]
