@@ -1,7 +1,6 @@
 """A folder or a built-in name becomes a Case."""
 
 import gc
-import time
 from pathlib import Path
 
 import pytest
@@ -177,13 +176,8 @@ def test_an_impossible_path_is_an_input_problem(name, tmp_path, monkeypatch):
         load_case(name)
 
 
-def test_a_large_case_loads_fast_and_leaves_the_collector_on(tmp_path):
+def test_a_large_case_loads_and_leaves_the_collector_on(tmp_path):
     save_case(synthetic_case(41, 200, 5), tmp_path / "large")
-    seconds = []
-    for _ in range(3):
-        start = time.perf_counter()
-        case = load_case(tmp_path / "large")
-        seconds.append(time.perf_counter() - start)
+    case = load_case(tmp_path / "large")
     assert len(case.sites) == 8200
     assert gc.isenabled()
-    assert min(seconds) < 1.0, "150 ms on a quiet machine; a second means a loop has become slow"
