@@ -11,7 +11,7 @@ from PIL import Image
 import yrd as api
 from inputs.errors import InputProblems
 from optimizer.plan.plan import Verification
-from yrd.answers.several import NoAnswerError
+from yrd.answers.answered import NoAnswerError
 from yrd.run_reading import read_run
 
 ALLOCATE = importlib.import_module("optimizer.allocate")

@@ -1,10 +1,7 @@
 """Answers that hold several plans of one case: what they share when they are made and told."""
 
-import json
-import math
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
 
 from matplotlib.figure import Figure
 
@@ -15,47 +12,15 @@ from maps.notes import case_name, evidence
 from maps.words import Lang
 from maps.write import figure_bytes
 from optimizer.answers.ground import Ground, NoGroundError, Planned, ground_of
-from optimizer.plan.plan import Cell, Plan
+from optimizer.plan.plan import Plan
 from optimizer.prepare import prepare
+from yrd.answers.answered import NoAnswerError
 from yrd.answers.asked import Asked
 from yrd.answers.written import RUNS, Written
 from yrd.console import AT_LIMIT, NO_PLAN, UNVERIFIED
 from yrd.version import VERSION
 
 Tell = Callable[[str], None]
-
-
-class NoAnswerError(Exception):
-    """There is no answer; the message says why, and `code` is the exit code."""
-
-    def __init__(self, code: int, message: str) -> None:
-        super().__init__(message)
-        self.code = code
-
-
-class Answered(NamedTuple):
-    """An answer ready to be written, and what is said of it."""
-
-    written: Written
-    lines: tuple[str, ...]
-
-    def told(self) -> dict[str, Any]:
-        """What is said and written, for JSON."""
-        tables = {
-            name: [dict(zip(table.columns, map(_plain, row), strict=True)) for row in table.rows]
-            for name, table in self.written.tables.items()
-        }
-        return {
-            "case": self.written.case.settings.name,
-            "scenario": self.written.scenario,
-            "asked": self.written.asked,
-            **json.loads(json.dumps(self.written.found)),
-            **tables,
-        }
-
-
-def _plain(cell: Cell) -> Cell:
-    return None if isinstance(cell, float) and not math.isfinite(cell) else cell
 
 
 @collector_paused()

@@ -50,7 +50,8 @@ def robust(  # noqa: PLR0913, PLR0917 - one parameter an option
     quiet: Quiet = False,
 ) -> int:
     """Find placements that bear every scenario: least regret, and mean with CVaR."""
-    from yrd.answers.robust.answer import NoAnswerError, answer  # noqa: PLC0415
+    from yrd.answers.answered import NoAnswerError  # noqa: PLC0415
+    from yrd.answers.robust.answer import answer  # noqa: PLC0415
     from yrd.answers.robust.api import question_of  # noqa: PLC0415 - start-up
     from yrd.answers.robust.tables import form_of  # noqa: PLC0415
     from yrd.answers.written import refuse_taken, write_answer  # noqa: PLC0415

@@ -10,7 +10,8 @@ from yrd.commands.options import AsJson, Force, Lang, Language, Quiet, Scenario,
 from yrd.console import complain, guarded, say, say_json, working
 
 if TYPE_CHECKING:
-    from yrd.answers.several import Answered, Tell
+    from yrd.answers.answered import Answered
+    from yrd.answers.several import Tell
     from yrd.answers.written import Form
 
 Into = Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Folder to write.")]
@@ -101,7 +102,8 @@ class _Voice:
 
     def give(self, form: "Form", make: "Callable[[Tell], Answered]") -> int:
         """The folder holds the answer, and it was told; returns the exit code."""
-        from yrd.answers.several import NoAnswerError, wrote  # noqa: PLC0415 - start-up
+        from yrd.answers.answered import NoAnswerError  # noqa: PLC0415 - start-up
+        from yrd.answers.several import wrote  # noqa: PLC0415
         from yrd.answers.written import refuse_taken, write_answer  # noqa: PLC0415
 
         refuse_taken(self._into, self._force, form)

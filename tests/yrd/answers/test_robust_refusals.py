@@ -8,7 +8,7 @@ import pytest
 
 import yrd as product
 from optimizer.answers.robust import size
-from yrd.answers.robust.answer import NoAnswerError
+from yrd.answers.answered import NoAnswerError
 from yrd.console import Refused
 
 GRID = "grid: {land.available_km2: {multiply: [0.5, 1, 1.5]}}\n"

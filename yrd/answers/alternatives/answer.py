@@ -15,10 +15,9 @@ from optimizer.answers.frontier.criteria import EQUITY, incomparable, with_gains
 from optimizer.answers.ground import NoGroundError, Planned
 from optimizer.plan.verify.verifying import TOLERANCE
 from yrd.answers.alternatives.tables import PICTURE, bands, findings, form, lines, runs, tables
+from yrd.answers.answered import Answered, NoAnswerError
 from yrd.answers.asked import Asked, asked
 from yrd.answers.several import (
-    Answered,
-    NoAnswerError,
     Tell,
     about,
     drawn,

@@ -13,6 +13,7 @@ from optimizer.allocate import Allocation
 from optimizer.answers.frontier.criteria import with_gains
 from optimizer.answers.frontier.frontier import Frontier, frontier_of
 from optimizer.answers.ground import Ground, NoGroundError
+from yrd.answers.answered import Answered
 from yrd.answers.asked import asked
 from yrd.answers.frontier.question import (
     DEFAULT,
@@ -23,7 +24,6 @@ from yrd.answers.frontier.question import (
 )
 from yrd.answers.frontier.tables import PICTURE, findings, form, front, lines, runs, tables
 from yrd.answers.several import (
-    Answered,
     Tell,
     about,
     drawn,

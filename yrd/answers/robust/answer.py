@@ -4,7 +4,6 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any, NamedTuple
 
 from inputs.collector import collector_paused
 from inputs.errors import Problem
@@ -20,41 +19,13 @@ from optimizer.answers.robust.criteria import CRITERIA
 from optimizer.answers.robust.errors import NoRobustPlanError
 from optimizer.answers.robust.records import Robust, Tried
 from optimizer.answers.robust.runs import Run, run_of
+from yrd.answers.answered import Answered, NoAnswerError
 from yrd.answers.robust.picture import contest
 from yrd.answers.robust.tables import PICTURE, form_of, tables
 from yrd.answers.robust.words import exit_code, lines, no_plan
 from yrd.answers.written import Written
 from yrd.console import UNVERIFIED
 from yrd.version import VERSION
-
-
-class NoAnswerError(Exception):
-    """There is no robust plan; the message says why, and `code` is the exit code."""
-
-    def __init__(self, code: int, message: str) -> None:
-        super().__init__(message)
-        self.code = code
-
-
-class Answered(NamedTuple):
-    """An answer ready to be written, and what is said of it."""
-
-    written: Written
-    lines: tuple[str, ...]
-
-    def told(self) -> dict[str, Any]:
-        """What is said, and the tables that it rests on, for JSON."""
-        tables = {
-            name: [dict(zip(table.columns, row, strict=True)) for row in table.rows]
-            for name, table in self.written.tables.items()
-        }
-        return {
-            "case": self.written.case.settings.name,
-            "scenario": self.written.scenario,
-            "asked": self.written.asked,
-            **self.written.found,
-            **tables,
-        }
 
 
 @collector_paused()

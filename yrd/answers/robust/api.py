@@ -24,7 +24,7 @@ def robust(  # noqa: PLR0913, PLR0917 - one parameter an option
     `.tables["points"].frame()` has a row per plan, `.runs` holds the robust plans; a new `folder`
     holds all of it. `criteria` are regret, cvar or both; `weight` is that of the mean over the
     worst `tail` of the scenarios. Raises inputs.errors.InputProblems and yrd.console.Refused for
-    what cannot be asked, yrd.answers.robust.answer.NoAnswerError where there is no robust plan.
+    what cannot be asked, yrd.answers.answered.NoAnswerError where there is no robust plan.
     """
     question = question_of(criteria, weight, tail)
     if folder is not None:
