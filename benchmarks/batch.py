@@ -33,7 +33,7 @@ def samples(names: Sequence[str], count: int) -> Mapping[str, int]:
 def small(regions: int, projects: int) -> Setup:
     """A size of which only growth is to be seen, with scenarios enough for yrd to measure how the
     numbers answer to the axes."""
-    return Setup(regions, projects, 160, samples=samples(BRIEF, 2))
+    return Setup(regions, projects, 40, samples=samples(BRIEF, 2))
 
 
 def setups(asked: argparse.Namespace) -> dict[str, tuple[Setup, ...]]:
@@ -42,20 +42,20 @@ def setups(asked: argparse.Namespace) -> dict[str, tuple[Setup, ...]]:
     found = {
         "province": (
             Setup(4, 100, many, samples=samples(SLOW, 10), with_single=True, with_workers=True),
-            Setup(4, 100, many // 4, axes="1", samples=samples(("pulp",), 4)),
-            Setup(4, 100, many // 4, axes="8", samples=samples(("pulp",), 4)),
-            Setup(4, 100, many // 4, axes="all", samples=samples(("pulp",), 4)),
-            Setup(4, 100, many // 20, is_shared=True, samples=samples(("pulp", "cold"), 4)),
+            Setup(4, 100, many // 10, axes="1", samples=samples(("pulp",), 4)),
+            Setup(4, 100, many // 10, axes="8", samples=samples(("pulp",), 4)),
+            Setup(4, 100, many // 20, axes="all", samples=samples(("pulp",), 4)),
+            Setup(4, 100, many // 80, is_shared=True, samples=samples(("pulp", "cold"), 4)),
         ),
-        "city": (
-            Setup(41, 200, few, samples=samples(ANEW, 1), with_single=True),
+        "city": (Setup(41, 200, few, samples=samples(ANEW, 1), with_single=True),),
+        "columns": (
             Setup(41, 200, few // 2, axes="1"),
             Setup(41, 200, few // 2, axes="8", samples=samples(("pulp",), 1)),
             Setup(41, 200, few // 2, axes="all"),
         ),
         "growth": (
             *(small(4, projects) for projects in (25, 50, 100, 200, 400)),
-            *(small(regions, 50) for regions in (8, 16, 32)),
+            *(small(regions, 50) for regions in (8, 16)),
         ),
     }
     if asked.large:
@@ -75,13 +75,16 @@ def measured(setup: Setup, keep: Path | None) -> Record:
     return record
 
 
-PARTS = ("province", "city", "growth", "large")
+PARTS = ("province", "city", "columns", "growth", "large")
+
+USUAL = ("province", "city", "growth")
+"""Parts that are measured unless others are asked for; columns of 41 cities take hours."""
 
 
 def parser() -> argparse.ArgumentParser:
     """The options."""
     found = argparse.ArgumentParser(description="Batches of yrd beside peers")
-    found.add_argument("--only", nargs="+", choices=PARTS, default=PARTS)
+    found.add_argument("--only", nargs="+", choices=PARTS, default=USUAL)
     found.add_argument("--large", action="store_true", help="305 regions too, at most 10 minutes")
     found.add_argument("--province", type=int, default=2000, help="scenarios of 4 provinces")
     found.add_argument("--city", type=int, default=24, help="scenarios of 41 cities")

@@ -52,9 +52,9 @@ Peak memory is that of one process: the peer's, or the solver's that it starts i
 def page_of(records: Records) -> str:
     """The whole page."""
     parts = [HEAD, *_machine(records), *_agreement(records)]
-    for part in ("province", "city"):
+    for part, columns in (("province", ()), ("city", records.get("columns", ()))):
         if part in records:
-            parts += _section(part, records[part])
+            parts += _section(part, (*records[part], *columns))
     if "large" in records:
         parts += _large(records["large"][0])
     parts += ["## Targets\n", _table(("", "to reach", "measured", ""), _targets(records))]
