@@ -18,7 +18,8 @@ def delta(tmp_path_factory):
     from yrd.app import app  # noqa: PLC0415
 
     folder = tmp_path_factory.mktemp("runs") / "delta"
-    done = CliRunner().invoke(app, ["solve", "delta-province", "-o", str(folder), "--quiet"])
+    words = ["solve", "delta-province", "-o", str(folder), "--quiet", "--no-sensitivity"]
+    done = CliRunner().invoke(app, words)
     assert done.exit_code == 0, done.stderr
     return folder
 

@@ -118,7 +118,7 @@ def programs(draw, kinds=("<=", ">=", "=")):
     )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(programs(), st.sets(st.integers(0, 5)))
 def test_every_clash_is_one_and_each_of_its_rows_is_needed(program, fixed):
     prices = {row: 1.0 for row in range(program.matrix.rows) if row not in fixed}
@@ -132,7 +132,7 @@ def test_every_clash_is_one_and_each_of_its_rows_is_needed(program, fixed):
         assert has_point(loosened(only, [row]))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(programs(("<=", ">=")), st.lists(st.integers(1, 5), min_size=6, max_size=6))
 def test_what_gives_way_costs_what_the_relaxation_of_the_solver_costs(program, numbers):
     prices = np.array(numbers[: program.matrix.rows], float)

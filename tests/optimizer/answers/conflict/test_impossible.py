@@ -106,7 +106,7 @@ def test_what_whole_numbers_alone_forbid_is_not_seen_by_sums(ready):
 AMOUNTS = st.floats(0, 8, allow_nan=False).map(lambda number: round(number, 2))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(AMOUNTS, AMOUNTS, AMOUNTS, st.booleans(), st.booleans())
 def test_what_sums_find_impossible_has_no_plan_and_settings_restore_whatever_has_none(
     needed, first, second, is_free, is_closed

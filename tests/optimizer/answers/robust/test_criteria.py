@@ -56,7 +56,7 @@ def greatest(worth: np.ndarray, weight: float, tail: float) -> float:
     return -float(linprog(-gain, rows, np.append(np.zeros(count), 1.0), bounds=bounds).fun)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(WORTH)
 def test_the_worst_regret_is_the_least_there_is(cases_of, robust_of, worth):
     found = robust_of(*cases_of(worth), criteria=("regret",))
@@ -68,7 +68,7 @@ def test_the_worst_regret_is_the_least_there_is(cases_of, robust_of, worth):
             assert (found.robust.best - plan.money).max() >= least - 1e-6
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(WORTH, st.sampled_from([0.0, 0.3, 0.8, 1.0]), st.sampled_from([0.2, 0.5, 1.0]))
 def test_mean_and_tail_are_the_greatest_there_are(cases_of, robust_of, worth, weight, tail):
     found = robust_of(*cases_of(worth), criteria=("cvar",), weight=weight, tail=tail)
@@ -78,7 +78,7 @@ def test_mean_and_tail_are_the_greatest_there_are(cases_of, robust_of, worth, we
     assert reached == pytest.approx(greatest(np.array(worth), weight, tail), abs=1e-6)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(WORTH, st.sampled_from([0.2, 0.5, 0.7]))
 def test_the_value_falls_and_the_tail_rises_with_the_weight(cases_of, robust_of, worth, tail):
     cases, values, tails = cases_of(worth), [], []

@@ -118,7 +118,7 @@ def test_a_whole_project_is_forced_as_a_whole(ask, make):
     values=st.lists(st.integers(1, 12), min_size=6, max_size=6),
     room=st.lists(st.sampled_from((0.0, 0.5, 1.0, 1.5, 3.0)), min_size=3, max_size=3),
 )
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 def test_losses_are_those_of_the_case_with_the_project_locked_in(
     values: list[int], room: list[float], make, ask, planned: Callable[[Case], object]
 ) -> None:
