@@ -15,7 +15,7 @@ from optimizer.prepare import prepare
 from optimizer.solver.elastic import UndecidedError
 from optimizer.solver.points import has_point
 from yrd.answers.asked import asked
-from yrd.answers.conflict import FORM
+from yrd.answers.conflict.found import FORM
 
 PLANT = "projects[project=plant].mandated=false"
 
@@ -199,7 +199,7 @@ def test_a_solver_that_cannot_tell_ends_with_its_code(yrd, infeasible, monkeypat
     def undecided(ready):
         raise UndecidedError(status)
 
-    monkeypatch.setattr("yrd.answers.conflict.explain", undecided)
+    monkeypatch.setattr("yrd.answers.conflict.found.explain", undecided)
     done = yrd("conflict", infeasible)
     assert done.exit_code == code
     assert "not found out" in done.stderr
