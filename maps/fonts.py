@@ -6,7 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from matplotlib.font_manager import FontProperties
-from matplotlib.ft2font import FT2Font
+from matplotlib.ft2font import FT2Font, LoadFlags
 
 MEASURED_AT = 100
 """Size in points at which widths are measured; they are proportional to the size."""
@@ -51,17 +51,22 @@ def properties(size: float) -> FontProperties:
 
 
 @cache
-def _advance(line: str) -> float:
-    """Width of a line over its font size."""
+def _font() -> FT2Font:
     font = FT2Font(str(path()))
     font.set_size(MEASURED_AT, 72)
-    font.set_text(line, 0.0)
-    return float(font.get_width_height()[0]) / 64 / MEASURED_AT
+    return font
+
+
+@cache
+def _advance(character: str) -> float:
+    """How far a character moves the pen, over the font size."""
+    glyph = _font().load_char(ord(character), flags=LoadFlags.NO_HINTING)
+    return float(glyph.linearHoriAdvance) / 65536 / MEASURED_AT
 
 
 def width(text: str, size: float) -> float:
-    """Width of the text's longest line, points."""
-    return max(_advance(line) for line in checked(text).split("\n")) * size
+    """Width of the text's longest line, points; pairs that move closer are not counted."""
+    return max(sum(map(_advance, line)) for line in checked(text).split("\n")) * size
 
 
 def wrapped(text: str, size: float, limit: float) -> list[str]:

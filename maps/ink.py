@@ -4,8 +4,10 @@ from typing import Literal, NamedTuple
 
 import matplotlib.patheffects as effects
 from matplotlib.axes import Axes
+from matplotlib.backend_bases import RendererBase
 from matplotlib.figure import Figure
 from matplotlib.path import Path
+from matplotlib.text import Text
 from shapely import get_parts
 from shapely.geometry.base import BaseGeometry
 
@@ -72,7 +74,7 @@ class Pen(NamedTuple):
 
 def text(axes: Axes, place: tuple[float, float], words: str, pen: Pen) -> None:
     """The words stand on the axes, in the map's font; GlyphError where it lacks a character."""
-    drawn = axes.text(
+    drawn = Lettering(
         *place,
         fonts.checked(words),
         fontproperties=fonts.properties(pen.size),
@@ -89,8 +91,21 @@ def text(axes: Axes, place: tuple[float, float], words: str, pen: Pen) -> None:
         strokes.append(effects.Stroke(linewidth=HALO * pen.size, foreground=style.PAPER))
     if pen.bold:
         strokes.append(effects.Stroke(linewidth=BOLD * pen.size, foreground=pen.colour))
-    if strokes:
-        drawn.set_path_effects([*strokes, effects.Normal()])
+    drawn.set_path_effects(strokes)
+    axes.add_artist(drawn)
+
+
+class Lettering(Text):
+    """Text whose strokes are drawn below it, so that in a PDF it stays text that can be found."""
+
+    def draw(self, renderer: RendererBase) -> None:
+        """The strokes, then the letters."""
+        strokes = self.get_path_effects()
+        if strokes:
+            super().draw(renderer)
+            self.set_path_effects([])
+        super().draw(renderer)
+        self.set_path_effects(strokes)
 
 
 def outline(shape: BaseGeometry) -> Path:

@@ -5,7 +5,20 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from inputs.case import Case
-from maps import bars, findings, fonts, ink, legend, notes, panel, places, planes, style, themes
+from maps import (
+    bars,
+    encoding,
+    findings,
+    fonts,
+    ink,
+    legend,
+    notes,
+    panel,
+    places,
+    planes,
+    style,
+    themes,
+)
 from maps.frame import Frame
 from maps.ink import POINTS, Rect
 from maps.scene import Scene
@@ -63,6 +76,7 @@ def figure(plan: Plan, case: Case, theme: str = "placements", lang: Lang = "zh")
 
 def head(figure: Figure, title: str, subtitle: str) -> None:
     """Title, subtitle and a rule over the whole width."""
+    encoding.label(figure, title, subtitle)
     wide, high = figure.get_size_inches()
     size, small = HEADINGS[wide, high]
     room = (wide - 2 * EDGE) * POINTS

@@ -130,6 +130,6 @@ def compare(*runs: str | Path) -> Compared:
 
 
 def draw(run: str | Path, file: str | Path, lang: Literal["zh", "en"] = "zh") -> None:
-    """The map of a run folder in a file that ends in .html, .png or .svg."""
+    """The map of a run folder in a file that ends in .html, .png, .svg or .pdf."""
     plan, case = read_run(Path(run))
     write_map(plan, case, Path(file), lang)

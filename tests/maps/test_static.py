@@ -86,21 +86,6 @@ def test_no_text_covers_another_on_the_slide(case: Case, lang: Lang) -> None:
     assert pairs == []
 
 
-@pytest.mark.parametrize("kind", ["png", "svg"])
-def test_equal_plans_give_equal_bytes(kind: str) -> None:
-    case = plans.province_case()
-    plan = plans.drawn_plan(case)
-    first, second = (figure_bytes(static.overview(plan, case), kind) for _ in range(2))
-    assert first == second
-    assert b"<dc:date>" not in first
-
-
-def test_letters_in_svg_are_paths() -> None:
-    case = plans.province_case()
-    content = figure_bytes(static.figure(plans.drawn_plan(case), case, "value"), "svg")
-    assert b"<text" not in content
-
-
 def test_an_empty_plan_is_white_zero_and_a_missing_table_is_hatched() -> None:
     case = plans.province_case()
     empty = plans.plan({})

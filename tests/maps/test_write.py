@@ -8,7 +8,12 @@ from maps.write import write_map
 
 CASE = plans.province_case()
 PLAN = plans.drawn_plan(CASE)
-STARTS = {"map.html": b"<!DOCTYPE html>", "map.png": b"\x89PNG", "map.svg": b"<?xml"}
+STARTS = {
+    "map.html": b"<!DOCTYPE html>",
+    "map.png": b"\x89PNG",
+    "map.svg": b"<?xml",
+    "map.pdf": b"%PDF",
+}
 
 
 @pytest.mark.parametrize("name", STARTS)
@@ -31,7 +36,7 @@ def test_a_folder_where_nothing_can_be_written_is_told_by_the_name_of_the_map(
 
 
 def test_another_ending_is_refused_with_the_list(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match=r"\.html, \.png, \.svg"):
+    with pytest.raises(ValueError, match=r"\.html, \.png, \.svg, \.pdf"):
         write_map(PLAN, CASE, tmp_path / "map.docx")
     assert list(tmp_path.iterdir()) == []
 

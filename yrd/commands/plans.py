@@ -35,7 +35,7 @@ Into = Annotated[Path, typer.Option("-o", "--output", metavar="RUN", help="Run f
 File = Annotated[Path, typer.Argument(metavar="FILE", help="Ends in .mps or .lp.")]
 Drawing = Annotated[
     Path | None,
-    typer.Option("-o", "--output", metavar="FILE", help="Ends in .html, .png or .svg."),
+    typer.Option("-o", "--output", metavar="FILE", help="Ends in .html, .png, .svg or .pdf."),
 ]
 
 
@@ -105,8 +105,8 @@ def map_(
 ) -> None:
     """Draw a run on a map that opens without a network."""
     target = file or run / "map.html"
-    if target.suffix not in (".html", ".png", ".svg"):
-        raise Refused(f"{target}: the name must end in .html, .png or .svg")
+    if target.suffix.lower() not in (".html", ".png", ".svg", ".pdf"):
+        raise Refused(f"{target}: the name must end in .html, .png, .svg or .pdf")
     _refuse_existing(target, force)
     from maps.fonts import GlyphError  # noqa: PLC0415 - start-up
     from maps.write import write_map  # noqa: PLC0415
