@@ -9,7 +9,7 @@ from matplotlib.patches import Rectangle
 from inputs.case import Case
 from maps import fonts, ink, legend, style, words
 from maps.frame import Frame
-from maps.scene import DIFFERENCE, Scene
+from maps.scene import Scene
 
 
 def by_province(case: Case, values: Mapping[str, float]) -> dict[str, float]:
@@ -24,14 +24,18 @@ def by_province(case: Case, values: Mapping[str, float]) -> dict[str, float]:
 def draw(axes: Axes, frame: Frame, place: tuple[float, float], width: float) -> float:
     """A bar per province: its gain on the map of value, else its part of the measure."""
     scene = frame.scene
-    gains = scene.theme.gains
-    sums = gains or by_province(scene.case, scene.theme.whole.values)
+    layer = scene.layer
+    own = scene.theme.bars
+    if not own and not layer.regions_add_up:
+        return place[1]
+    sums = own or by_province(scene.case, scene.theme.whole.values)
     if not any(sums.values()):
         return place[1]
     title = scene.say("by_province", measure=scene.measure, unit=scene.unit)
-    y = legend.heading(axes, frame, place, width, scene.say("gain") if gains else title)
+    title = layer.bars.measure.told(scene.lang) if own and layer.bars else title
+    y = legend.heading(axes, frame, place, width, title)
     places = words.digits(list(sums.values()))
-    said = scene.amount if scene.theme.key == DIFFERENCE else partial(words.amount, places=places)
+    said = scene.amount if layer.is_difference else partial(words.amount, places=places)
     rows = [(name, value, said(value)) for name, value in _rows(scene, sums)]
     return _bars(axes, frame, (place[0], y), width, rows)
 

@@ -20,6 +20,8 @@ class Class(NamedTuple):
     high: float
     members: int
     colour: str
+    label: str = ""
+    """The kind that the class stands for, where it is none of numbers."""
 
 
 def classes(values: Sequence[float], most: int = style.MOST_CLASSES) -> tuple[Class, ...]:

@@ -10,8 +10,9 @@ from inputs.case import Case
 from maps import bars, fonts, ink, legend, notes, panel, places, planes, static, style, words
 from maps.frame import Frame
 from maps.ink import POINTS, Rect
-from maps.records import Period, Theme
-from maps.scene import DIFFERENCE, Scene
+from maps.layers.difference import of_values
+from maps.layers.placements import PLACEMENTS
+from maps.scene import Scene
 from maps.words import Lang, word
 from optimizer.plan.plan import Plan
 
@@ -47,8 +48,8 @@ def figure(shown: Difference, lang: Lang = "zh") -> Figure:
     """The map of a difference as a sheet, with legend, bars by province and key points."""
     found = Figure(figsize=static.SHEET, facecolor=style.PAPER)
     area = planes.metric(places.ground(shown.case), static.DETAIL[static.SHEET])
-    whole = Period({code: shown.values.get(code, 0.0) for code in shown.case.regions}, {})
-    scene = Scene(shown.case, area, Theme(DIFFERENCE, "yi_cny", True, whole, {}, {}), lang)
+    values = {code: shown.values.get(code, 0.0) for code in shown.case.regions}
+    scene = Scene(shown.case, area, of_values(PLACEMENTS, values), lang)
     static.head(found, _title(shown, lang), _subtitle(shown, lang))
     low = static.foot(found, _sources(shown, scene))
     high = static.SHEET[1] - 1.3 - low

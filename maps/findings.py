@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from maps import words
-from maps.readings import number, rows
 from maps.scene import Scene
 from optimizer.plan.plan import Plan
 
@@ -21,9 +20,24 @@ def findings(plan: Plan, scene: Scene) -> tuple[str, ...]:
         return (scene.say("no_data"),)
     if not total and not any(whole.values.values()) and not whole.outside:
         return (scene.say("find_nothing"),)
+    own = scene.layer.findings(plan, scene.case, scene.lang)
+    if not scene.layer.regions_add_up:
+        return (*_ends(scene), *own)
     top, everything = _top(scene, whole.values), _all(scene, total)
     first = [*everything, *top] if whole.outside else [*top, *everything]
-    return (*first, *_own(plan, scene), *_flows(scene))
+    return (*first, *own, *_flows(scene))
+
+
+def _ends(scene: Scene) -> list[str]:
+    """Where a number that does not add up is highest and where it is lowest."""
+    values = scene.theme.whole.values
+    ordered = sorted(values, key=lambda code: (-values[code], code))
+    ends = [("find_most", ordered[0]), ("find_least", ordered[-1])]
+    shown = ends if values[ordered[0]] > values[ordered[-1]] else ends[:1]
+    return [
+        scene.say(key, name=scene.name(code), amount=scene.amount(values[code]), unit=scene.unit)
+        for key, code in shown
+    ]
 
 
 def leaders(values: Mapping[str, float]) -> list[str]:
@@ -48,7 +62,7 @@ def _top(scene: Scene, values: Mapping[str, float]) -> list[str]:
         scene.say(
             "find_top",
             names=words.listed([scene.name(code) for code in codes], scene.lang),
-            measure=scene.say(f"part_{scene.theme.key}"),
+            measure=scene.part,
             share=words.percent(held / total),
             amount=scene.amount(held),
             unit=scene.unit,
@@ -66,26 +80,6 @@ def _all(scene: Scene, total: float) -> list[str]:
         amount = scene.amount(outside)
         found.insert(0, scene.say("find_outside", share=share, amount=amount, unit=scene.unit))
     return found
-
-
-def _own(plan: Plan, scene: Scene) -> list[str]:
-    """What only this theme tells."""
-    if scene.theme.key == "placements":
-        table = rows(plan, "placements", scene.case.years)
-        built = {row["project"] for row in table if number(row["share"]) > 0}
-        return [scene.say("find_projects", count=len(built))]
-    if scene.theme.key == "value":
-        return _least_gain(scene)
-    return []
-
-
-def _least_gain(scene: Scene) -> list[str]:
-    gains = scene.theme.gains
-    if not gains:
-        return []
-    least = min(gains, key=lambda code: (gains[code], code))
-    amount = words.amount(gains[least], words.digits(list(gains.values())))
-    return [scene.say("find_gain", name=scene.province(least), amount=amount)]
 
 
 def _flows(scene: Scene) -> list[str]:

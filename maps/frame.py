@@ -5,6 +5,7 @@ from functools import cached_property
 
 from matplotlib.axes import Axes
 
+from maps import style
 from maps.flows import Flow, Split, split
 from maps.ink import POINTS
 from maps.labels import Box
@@ -14,6 +15,9 @@ from maps.style import MOST_FLOWS, Look
 
 DOT = 0.17
 """Radius of the dot at the seat where no circle is drawn, over that of the largest circle."""
+
+PIE_FEW, PIE_MANY = 0.95, 0.42
+"""Radius of pies over that of the largest circle, with few regions and with many."""
 
 SQUARE = 0.9
 """Half the side of the square of a region without a shape, over the largest circle's radius."""
@@ -66,8 +70,16 @@ class Frame:
         """Width of an arrow that shows the amount, points; thin ones stay visible."""
         return max(self.look.flow * amount / self.largest_flow, 0.14 * self.look.flow)
 
+    @cached_property
+    def pie_points(self) -> float:
+        """Radius of every pie, points: all are alike, for they show parts and no amounts."""
+        few = len(self.scene.ground.seats) <= style.NAMED_VALUES
+        return self.look.circle * (PIE_FEW if few else PIE_MANY)
+
     def radius(self, code: str) -> float:
-        """Radius of what stands at a seat: its circle, or a dot."""
+        """Radius of what stands at a seat: its pie, its circle, or a dot."""
+        if self.scene.pie(code):
+            return self.metres * self.pie_points
         amount = self.scene.theme.whole.circles.get(code, 0.0)
         dot = DOT * self.look.circle
         return self.metres * (max(self.radius_points(amount), dot) if amount else dot)

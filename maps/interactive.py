@@ -9,7 +9,9 @@ from folium.template import Template
 from shapely.geometry.base import BaseGeometry
 
 from inputs.case import Case
-from maps import notes, places, themes
+from maps import notes, places
+from maps.layers import OVERVIEW, layers_of
+from maps.layers.reading import theme
 from maps.offline import OfflineFigure, script_json, verbatim
 from maps.pagedata import page_data
 from maps.places import Ground
@@ -62,7 +64,8 @@ class _Show(MacroElement):
 def page(plan: Plan, case: Case, lang: Lang = "zh", first: str | None = None) -> str:
     """The page as HTML: self-contained, without a request to anywhere; `first` opens on a theme."""
     ground = places.ground(case)
-    scenes = [Scene(case, ground, theme, lang) for theme in themes.themes(plan, case)]
+    shown = layers_of(plan, case) or OVERVIEW
+    scenes = [Scene(case, ground, theme(plan, case, layer), lang) for layer in shown]
     figure = OfflineFigure(title=notes.title(case, lang))
     figure.header.add_child(_asset("style", "page.css"), name="page_css")
     web_map = folium.Map(

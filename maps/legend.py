@@ -47,16 +47,34 @@ def steps(axes: Axes, frame: Frame, place: tuple[float, float], width: float) ->
     """The classes with their colours, ends and counts, and what is hatched."""
     scene = frame.scene
     y = heading(axes, frame, place, width, scene.legend)
-    count = len([step for step in scene.classes if step.low or step.high])
-    how = scene.say("jenks", count=count) if count else scene.say("nothing")
-    how = f"{scene.when(None)}{', ' if scene.lang == 'en' else '；'}{how}" if scene.classes else ""
+    stop = ", " if scene.lang == "en" else "；"
+    how = f"{scene.when(None)}{stop}{scene.how()}" if scene.classes else ""
     y = remark(axes, frame, (place[0], y), width, how) if how else y
     for step in scene.classes:
         row = Row(step.colour, scene.range(step), scene.members(step.members))
-        y = _swatch(axes, frame, (place[0], y), width, row)
-    if missing(frame):
-        row = Row(None, scene.say("no_data"), scene.members(missing(frame)))
-        y = _swatch(axes, frame, (place[0], y), width, row)
+        y = swatch(axes, frame, (place[0], y), width, row)
+    return unknown(axes, frame, (place[0], y), width)
+
+
+def unknown(axes: Axes, frame: Frame, place: tuple[float, float], width: float) -> float:
+    """What is hatched, and how many regions are."""
+    if not missing(frame):
+        return place[1]
+    row = Row(None, frame.scene.say("no_data"), frame.scene.members(missing(frame)))
+    return swatch(axes, frame, place, width, row)
+
+
+def pies(axes: Axes, frame: Frame, place: tuple[float, float], width: float) -> float:
+    """The colours of the slices, without those that the classes have named."""
+    scene = frame.scene
+    named = {step.label for step in scene.classes}
+    if not scene.kinds:
+        return place[1]
+    y = heading(axes, frame, place, width, scene.pie_legend)
+    y = remark(axes, frame, (place[0], y), width, scene.say("pies_alike"))
+    for kind, colour in scene.kinds.items():
+        if kind not in named:
+            y = swatch(axes, frame, (place[0], y), width, Row(colour, scene.kind(kind), ""))
     return y
 
 
@@ -69,7 +87,8 @@ def missing(frame: Frame) -> int:
     return len([place for place in shown if place.code not in frame.scene.theme.whole.values])
 
 
-def _swatch(axes: Axes, frame: Frame, place: tuple[float, float], width: float, row: Row) -> float:
+def swatch(axes: Axes, frame: Frame, place: tuple[float, float], width: float, row: Row) -> float:
+    """One row of a legend: a field of its colour, what it means, how many there are."""
     x, y = place
     size = frame.look.text
     high, wide = 0.95 * size, 2.2 * size
@@ -100,8 +119,9 @@ def circles(axes: Axes, frame: Frame, place: tuple[float, float], width: float) 
     if not frame.scene.circle_legend or not frame.largest_circle:
         return place[1]
     y = heading(axes, frame, place, width, frame.scene.circle_legend)
-    size = frame.look.small
-    amounts = round_steps(frame.largest_circle, whole=frame.scene.theme.key == "placements")
+    size, shown = frame.look.small, frame.scene.layer.circles
+    is_count = shown is not None and shown.is_count
+    amounts = round_steps(frame.largest_circle, whole=is_count)
     largest = frame.radius_points(amounts[0])
     x, floor = place[0] + largest + 1, y + 2 * largest + 1
     level = y

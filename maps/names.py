@@ -4,7 +4,7 @@ from maps import fonts, ink, labels, style
 from maps.flows import Points
 from maps.frame import Frame
 from maps.labels import Anchor, Box
-from maps.scene import DIFFERENCE, Scene
+from maps.scene import Scene
 
 MARGIN = 0.02
 """Share of the window at its edges that stays free of names."""
@@ -20,25 +20,31 @@ def draw(frame: Frame, discs: Points, taken: list[Box]) -> None:
     texts = [_caption(scene, code, code in told) for code in codes]
     anchors = [_anchor(frame, code, text, few) for code, text in zip(codes, texts, strict=True)]
     inner = frame.window._replace(width=frame.window.width * (1 - MARGIN))
-    for text, box in zip(texts, labels.place(anchors, discs, inner, taken), strict=True):
+    free = [*taken, *_pies(frame)]
+    for text, box in zip(texts, labels.place(anchors, discs, inner, free), strict=True):
         if box is not None:
             ink.text(
                 frame.axes, (box.x, box.y), text, ink.Pen(size, halo=True, bold=few, ha="center")
             )
 
 
+def _pies(frame: Frame) -> list[Box]:
+    """Where pies stand: a name inside one would cover its slices."""
+    seats = frame.scene.ground.seats
+    sides = {code: 1.4 * frame.radius(code) for code in seats if frame.scene.pie(code)}
+    return [Box(*seats[code], side, side) for code, side in sides.items()]
+
+
 def _told(scene: Scene, codes: list[str]) -> list[str]:
     """The regions that carry their number among many: on a map of differences the largest."""
     values = scene.theme.whole.values
     differing = [code for code in codes if abs(values.get(code, 0.0)) > 0]
-    return differing[: style.NAMED_VALUES] if scene.theme.key == DIFFERENCE else []
+    return differing[: style.NAMED_VALUES] if scene.layer.is_difference else []
 
 
 def _caption(scene: Scene, code: str, is_told: bool) -> str:
-    values = scene.theme.whole.values
-    if not is_told or code not in values:
-        return scene.name(code)
-    return f"{scene.name(code)}\n{scene.amount(values[code])}"
+    told = scene.caption(code) if is_told else ""
+    return f"{scene.name(code)}\n{told}" if told else scene.name(code)
 
 
 def _anchor(frame: Frame, code: str, text: str, needed: bool) -> Anchor:

@@ -4,14 +4,14 @@ function showPlan(map, shapes, borders, data) {
   const state = { theme: data.first, period: 0, circles: true, flows: true, labels: true };
   const words = data.words, codes = Object.keys(data.regions);
   const layers = { points: L.layerGroup(), circles: L.layerGroup(), flows: L.layerGroup(), labels: L.layerGroup() };
-  const theme = () => data.themes[state.theme], period = () => theme().periods[state.period];
+  const theme = () => data.themes[state.theme], period = () => theme().periods[state.period] || theme().periods[0];
 
   function colour(code) {
     const value = period().values[code];
     return value ? period().steps[value[1]][0] : null;
   }
   function number(code, at, one) {
-    const value = one.periods[at].values[code];
+    const value = (one.periods[at] || one.periods[0]).values[code];
     return value ? value[0] : words.no_data;
   }
   function tip(code) {
@@ -28,9 +28,10 @@ function showPlan(map, shapes, borders, data) {
     make("b", region ? region.name : code, box);
     if (!region) { make("div", words.no_data, box); return box; }
     const table = make("table", null, box);
-    row(table, [words.year, ...data.themes.map(one => one.legend)], "th");
+    const told = data.themes.filter(one => one.group === theme().group && one.periods.length > 1);
+    row(table, [words.year, ...told.map(one => one.legend)], "th");
     data.periods.forEach((label, at) => {
-      const line = row(table, [at ? label : words.sum_or_last, ...data.themes.map(one => number(code, at, one))]);
+      const line = row(table, [at ? label : words.sum_or_last, ...told.map(one => number(code, at, one))]);
       if (at === state.period) line.className = "now";
     });
     if (region.projects.length) {

@@ -82,17 +82,17 @@ def _projects(plan: Plan, case: Case, code: str, lang: Lang) -> list[Json]:
 
 
 def _theme(plan: Plan, scene: Scene, web: Ground) -> dict[str, Json]:
-    years: list[int | None] = [None, *scene.case.years]
-    key = scene.theme.key
+    years: list[int | None] = [None, *scene.theme.years]
     return {
-        "key": key,
-        "title": scene.say(f"theme_{key}"),
+        "key": scene.theme.key,
+        "group": scene.layer.group.key,
+        "title": scene.title,
         "legend": scene.legend,
         "circles": scene.circle_legend,
         "flows": scene.flow_legend,
         "way": scene.way if scene.flow_legend else "",
         "unit": scene.unit,
         "findings": list(findings(plan, scene)),
-        "gate": gate(web) if key == "compute" else None,
+        "gate": gate(web) if scene.theme.whole.outside is not None else None,
         "periods": [period_data(scene, web, year) for year in years],
     }

@@ -6,7 +6,6 @@ from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch, Polygon
 
 from maps import furniture, hubs, ink, names, style, symbols
-from maps.breaks import class_of, cleaned
 from maps.frame import SQUARE, Frame
 from maps.places import Place
 from maps.scene import Scene
@@ -52,11 +51,7 @@ def _has_outside(scene: Scene) -> bool:
 
 def fill(scene: Scene, place: Place) -> str | None:
     """The colour of a region, None where there is no data."""
-    values = scene.theme.whole.values
-    if place.code not in values or not scene.classes:
-        return None
-    value = cleaned(values[place.code], list(values.values()))
-    return scene.classes[class_of(value, scene.classes)].colour
+    return scene.colour(place.code)
 
 
 def _region(frame: Frame, place: Place) -> None:

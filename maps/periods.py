@@ -5,7 +5,6 @@ from pyproj import Transformer
 
 from geo.crs import STORAGE_CRS
 from maps import flows, hubs, planes, style, words
-from maps.breaks import class_of, cleaned
 from maps.flows import Flow, Points, split
 from maps.places import Ground
 from maps.readings import OUTSIDE
@@ -29,17 +28,11 @@ HUB_PLACE = (0.06, 0.17)
 def period_data(scene: Scene, web: Ground, year: int | None) -> dict[str, Json]:
     """One theme in one period: classes, numbers, circles and arrows, ready to be shown."""
     period, steps = scene.period(year), scene.steps(year)
-    every = [value for one in _alike(scene, year) for value in one.values.values()]
-    chosen = {code: class_of(cleaned(v, every), steps) for code, v in period.values.items()}
-    homes = list(chosen.values())
-    count = len([step for step in steps if step.low or step.high])
+    chosen = {code: scene.home(code, year) for code in period.values}
     return {
         "when": scene.when(year),
-        "how": scene.say("jenks", count=count) if count else scene.say("nothing"),
-        "steps": [
-            [step.colour, scene.range(step), scene.members(homes.count(i))]
-            for i, step in enumerate(steps)
-        ],
+        "how": scene.how(year),
+        "steps": [[step.colour, scene.range(step), scene.members(step.members)] for step in steps],
         "values": {code: [scene.amount(v), chosen[code]] for code, v in period.values.items()},
         "circles": _circles(scene, year),
         "outside": list(hubs.lines(scene, year)) if any((period.outside or {}).values()) else [],
@@ -62,7 +55,7 @@ def _circles(scene: Scene, year: int | None) -> dict[str, Json]:
     def pixels(value: float) -> float:
         return round(CIRCLE_PIXELS * float((value / largest) ** 0.5), 1)
 
-    whole = scene.theme.key == "placements"
+    whole = scene.layer.circles is not None and scene.layer.circles.is_count
     shown = {code: v for code, v in scene.period(year).circles.items() if v > 0}
     return {
         "seats": {code: [pixels(v), scene.circle_amount(v)] for code, v in shown.items()},

@@ -11,16 +11,19 @@ from maps import (
     findings,
     fonts,
     ink,
+    key,
     legend,
     notes,
     panel,
     places,
     planes,
     style,
-    themes,
 )
 from maps.frame import Frame
 from maps.ink import POINTS, Rect
+from maps.layers import OVERVIEW, layer_named
+from maps.layers.placements import PLACEMENTS
+from maps.layers.reading import theme as theme_of
 from maps.scene import Scene
 from maps.words import Lang
 from optimizer.plan.plan import Plan
@@ -50,9 +53,9 @@ def overview(plan: Plan, case: Case, lang: Lang = "zh") -> Figure:
     low = foot(figure, notes.sources(plan, case, area, lang))
     gap = 0.2
     width = (SLIDE[0] - 2 * EDGE - 3 * gap) / 4
-    for column, found in enumerate(themes.themes(plan, case)):
+    for column, layer in enumerate(OVERVIEW):
         left = EDGE + column * (width + gap)
-        scene = Scene(case, area, found, lang)
+        scene = Scene(case, area, theme_of(plan, case, layer), lang)
         _column(figure, plan, scene, Rect(left, low, width, SLIDE[1] - 1.2 - low))
     return figure
 
@@ -61,9 +64,9 @@ def figure(plan: Plan, case: Case, theme: str = "placements", lang: Lang = "zh")
     """One theme as a sheet: map, legend, bars by province and findings."""
     found = Figure(figsize=SHEET, facecolor=style.PAPER)
     area = planes.metric(places.ground(case), DETAIL[SHEET])
-    scene = Scene(case, area, themes.theme(plan, case, theme), lang)
+    scene = Scene(case, area, theme_of(plan, case, layer_named(theme, lang=lang)), lang)
     name = notes.case_name(case, lang)
-    title = scene.say("title_one", case=name, theme=scene.say(f"theme_{theme}"))
+    title = scene.say("title_one", case=name, theme=scene.title)
     head(found, title, notes.subtitle(plan, case, lang))
     low = foot(found, notes.sources(plan, case, area, lang))
     high = SHEET[1] - 1.3 - low
@@ -105,7 +108,7 @@ def _column(figure: Figure, plan: Plan, scene: Scene, rect: Rect) -> None:
     """One theme of the slide: heading, its first finding, map, and the legend in two columns."""
     look = style.PANEL
     head = ink.sheet(figure, Rect(rect.left, rect.bottom + rect.height - 0.62, rect.width, 0.62))
-    ink.text(head, (0, 9), scene.say(f"theme_{scene.theme.key}"), ink.Pen(look.heading, bold=True))
+    ink.text(head, (0, 9), scene.title, ink.Pen(look.heading, bold=True))
     first = findings.findings(plan, scene)[0]
     for row, line in enumerate(fonts.wrapped(first, look.text, rect.width * POINTS)[:2]):
         ink.text(
@@ -117,10 +120,10 @@ def _column(figure: Figure, plan: Plan, scene: Scene, rect: Rect) -> None:
     frame = panel.draw(figure, place, scene, look)
     axes = ink.sheet(figure, Rect(rect.left, rect.bottom, rect.width, below - 0.08))
     width = rect.width * POINTS
-    legend.steps(axes, frame, (0, 0), width * 0.49)
+    key.draw(axes, frame, (0, 0), width * 0.49)
     y = legend.circles(axes, frame, (width * 0.54, 0), width * 0.46)
     y = legend.arrows(axes, frame, (width * 0.54, y), width * 0.46)
-    if scene.theme.gains or (scene.theme.key == "placements" and scene.ground.level == "city"):
+    if scene.theme.bars or (scene.layer is PLACEMENTS and scene.ground.level == "city"):
         bars.draw(axes, frame, (width * 0.54, y), width * 0.46)
 
 
@@ -128,7 +131,7 @@ def _beside(axes: Axes, plan: Plan, frame: Frame) -> None:
     """The legend of a single map from the top down, and the findings."""
     width, size = SIDE * POINTS - 4, frame.look.text
     y = 4.0
-    for part in (legend.steps, legend.circles, legend.arrows, bars.draw):
+    for part in (key.draw, legend.pies, legend.circles, legend.arrows, bars.draw):
         end = part(axes, frame, (0, y), width)
         y = end + 1.3 * size if end > y else y
     y = legend.heading(axes, frame, (0, y), width, frame.scene.say("findings"))

@@ -9,6 +9,23 @@ BELOW = ("#8C510A", "#BF812D", "#E3C58A")
 ABOVE = ("#9CC7D6", "#3C84AE", "#12467A")
 """Negative and positive sides of the diverging palette, strongest at the outer ends."""
 
+HUES = ("#6F8BF7", "#D9D98D", "#D98D9C", "#6FDCF7", "#8C8C23", "#5B658C", "#8C5B5B")
+"""Kinds without an order; smallest ΔE2000 of any two 18.8, whatever the colour vision."""
+
+REST = "#C9CDD0"
+"""Kinds without a hue of their own."""
+
+GRADES = ("#12467A", "#7DB3CB", "#E8DDA8", "#C9622A")
+"""Document, statistic, derived, assumption."""
+
+CROSSED = (
+    ("#F3F3EF", "#98BCCE", "#3C84AE"),
+    ("#DEAA8C", "#857D7D", "#2C506E"),
+    ("#C9622A", "#723E2C", "#1B1B2F"),
+)
+"""Two numbers crossed: the first grows to the right in blue, the second from line to line in
+orange; smallest ΔE2000 15.6 (deutan)."""
+
 ZERO = "#FFFFFF"
 NO_DATA = "#F4F4F2"
 HATCH = "#A9AFB3"
@@ -22,6 +39,9 @@ CIRCLE = "#DE7F3F"
 FLOW = "#B5302B"
 BAR = "#5B9FBD"
 PAPER = "#FFFFFF"
+
+MIDDLE_GREY = 140
+"""Colours of more luma (0 to 255) carry dark letters."""
 
 MOST_CLASSES = 5
 """More steps of one colour cannot be told apart on a projector."""
@@ -53,10 +73,18 @@ class Look:
     """Width of the widest arrow."""
     city_line: float
     province_line: float
+    has_notes: bool = True
+    """Whether there is room to say how numbers come about."""
 
 
 SHEET = Look(15.5, 12.0, 10.0, 10.0, 21.0, 13.0, 0.7, 1.3)
-PANEL = Look(12.5, 8.6, 7.6, 7.4, 10.0, 6.5, 0.4, 0.8)
+PANEL = Look(12.5, 8.6, 7.6, 7.4, 10.0, 6.5, 0.4, 0.8, has_notes=False)
+
+
+def ink_on(colour: str) -> str:
+    """The colour of letters that can be read on this one."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return INK if 0.299 * red + 0.587 * green + 0.114 * blue > MIDDLE_GREY else PAPER
 
 
 def sequential(count: int) -> tuple[str, ...]:

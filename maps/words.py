@@ -1,8 +1,9 @@
 """Every label of the maps in Chinese and English."""
 
 from collections.abc import Mapping, Sequence
-from typing import Literal, Protocol, TypeAlias
+from typing import Literal, NamedTuple, Protocol, TypeAlias
 
+from inputs.case import Case
 from maps.vocabulary import WORDS
 
 Json: TypeAlias = bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"] | None
@@ -13,6 +14,17 @@ LANGS: tuple[Lang, ...] = ("zh", "en")
 
 LONGEST = 40
 """Longer names are cut on maps; tables carry them whole."""
+
+
+class Text(NamedTuple):
+    """A label in both languages."""
+
+    zh: str
+    en: str
+
+    def told(self, lang: Lang) -> str:
+        """The label in the language."""
+        return self[LANGS.index(lang)]
 
 
 class Named(Protocol):
@@ -50,6 +62,11 @@ def short(text: str) -> str:
     return text[:-1] if len(text) > 2 and text[-1] in "市省" else text
 
 
+def province(case: Case, code: str, lang: Lang) -> str:
+    """The short name of a province."""
+    return short(name(case.provinces.get(code) or case.regions.get(code), code, lang))
+
+
 def tidy(text: str) -> str:
     """The text on one line, at most LONGEST characters."""
     line = " ".join(text.split())
@@ -69,6 +86,12 @@ def amount(value: float, places: int) -> str:
     if not text.strip("-0.,"):
         return text.lstrip("-")
     return text.replace("-", "−")
+
+
+def signed(value: float, places: int, plus: bool) -> str:
+    """The value as `amount` writes it; with `plus`, what is above zero carries its sign too."""
+    text = amount(value, places)
+    return f"+{text}" if plus and value > 0 and text.strip("0.,") else text
 
 
 def round_amount(value: float) -> str:

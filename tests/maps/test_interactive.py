@@ -108,7 +108,7 @@ def test_a_browser_shows_hostile_names_as_text(tmp_path: Path) -> None:
 def test_choosing_a_theme_and_a_year_changes_what_is_shown(tmp_path: Path) -> None:
     click = (
         "<script>addEventListener('load', () => setTimeout(() => {"
-        "document.querySelectorAll('input[type=radio]')[2].click();"
+        "document.querySelectorAll('input[type=radio]')[3].click();"
         "const year = document.querySelector('input[type=range]');"
         "year.value = 2; year.dispatchEvent(new Event('input'));"
         "document.querySelector('.leaflet-interactive').dispatchEvent("
@@ -135,7 +135,7 @@ def test_a_browser_draws_regions_without_shapes_as_points(tmp_path: Path) -> Non
 def test_every_theme_has_every_period_with_classes_that_count_all_regions() -> None:
     data = told(small_page())
     for theme in data["themes"]:  # type: ignore[attr-defined]
-        assert len(theme["periods"]) == 1 + len(plans.YEARS)
+        assert len(theme["periods"]) in (1, 1 + len(plans.YEARS))
         for period in theme["periods"]:
             assert len(period["values"]) == 4
             counts = [int(step[2].split()[0]) for step in period["steps"]]

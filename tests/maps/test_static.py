@@ -7,7 +7,8 @@ from matplotlib.text import Text
 
 from inputs.case import Case
 from inputs.regions import Region
-from maps import fonts, static, themes
+from maps import fonts, static
+from maps.layers import OVERVIEW
 from maps.words import LANGS, Lang
 from maps.write import figure_bytes
 
@@ -43,7 +44,7 @@ def test_the_overview_shows_every_theme_with_unit_source_and_approval_slot(lang:
     assert "2026" in shown
 
 
-@pytest.mark.parametrize("theme", themes.THEMES)
+@pytest.mark.parametrize("theme", [layer.key for layer in OVERVIEW])
 def test_a_sheet_of_one_theme_lists_findings_and_provinces(theme: str) -> None:
     case = plans.city_case()
     figure = static.figure(plans.drawn_plan(case), case, theme)
@@ -57,7 +58,7 @@ def test_nearly_all_cities_are_named_on_a_sheet() -> None:
     assert len(names & set(shown)) >= 38
 
 
-@pytest.mark.parametrize("theme", [None, *themes.THEMES])
+@pytest.mark.parametrize("theme", [None, *(layer.key for layer in OVERVIEW), "sectors", "equity"])
 def test_all_text_lies_on_the_page(theme: str | None) -> None:
     case = plans.province_case()
     plan = plans.drawn_plan(case)

@@ -1,8 +1,12 @@
 import hand_plans as plans
 import pytest
 
-from maps import themes
 from maps.flows import Flow
+from maps.layers import NoLayerError, layer_named, reading
+
+
+def theme(plan: plans.Plan, case: plans.Case, key: str) -> reading.Theme:
+    return reading.theme(plan, case, layer_named(key))
 
 
 def small() -> tuple[plans.Plan, plans.Case]:
@@ -25,7 +29,7 @@ def small() -> tuple[plans.Plan, plans.Case]:
 
 
 def test_capital_is_summed_over_the_years_and_projects_are_counted_once() -> None:
-    found = themes.theme(*small(), "placements")
+    found = theme(*small(), "placements")
     assert found.whole.values["310000"] == 40
     assert found.years[2026].values["310000"] == 10
     assert found.whole.values["340000"] == 0
@@ -33,13 +37,13 @@ def test_capital_is_summed_over_the_years_and_projects_are_counted_once() -> Non
 
 
 def test_people_are_shown_for_the_last_year_and_never_summed() -> None:
-    found = themes.theme(*small(), "talent")
+    found = theme(*small(), "talent")
     assert found.whole.values["310000"] == 6
     assert found.whole.flows == (Flow("340000", "310000", 1.5),)
 
 
 def test_a_compute_arrow_runs_from_the_served_region_to_the_host() -> None:
-    found = themes.theme(*small(), "compute")
+    found = theme(*small(), "compute")
     flows = {(flow.origin, flow.target): flow.amount for flow in found.whole.flows}
     assert flows == {("310000", "340000"): 2.0, ("310000", ""): 5.0}
     assert found.whole.values["340000"] == 2
@@ -50,23 +54,23 @@ def test_a_compute_arrow_runs_from_the_served_region_to_the_host() -> None:
 
 def test_small_compute_is_told_in_pflops() -> None:
     rows: plans.Rows = {"compute": [("general", "dc_340000", 2030, 0.25)]}
-    found = themes.theme(plans.plan(rows), plans.province_case(), "compute")
+    found = theme(plans.plan(rows), plans.province_case(), "compute")
     assert (found.unit, found.whole.values["340000"]) == ("pflops", 250)
 
 
 def test_value_is_summed_and_gains_are_told_by_province() -> None:
-    found = themes.theme(*small(), "value")
+    found = theme(*small(), "value")
     assert found.whole.values["310000"] == 10
-    assert found.gains == {"310000": 2}
+    assert found.bars == {"310000": 2}
 
 
 def test_a_missing_table_is_no_data_and_not_zero() -> None:
     plan, case = small()
     without = {name: table for name, table in plan.tables.items() if name != "talent"}
-    found = themes.theme(plans.replace(plan, tables=without), case, "talent")
+    found = theme(plans.replace(plan, tables=without), case, "talent")
     assert found.whole.values == {}
 
 
-def test_an_unknown_theme_is_refused_with_the_list() -> None:
-    with pytest.raises(ValueError, match="placements, talent, compute, value"):
-        themes.theme(*small(), "weather")
+def test_an_unknown_layer_is_refused_with_the_nearest_and_the_list() -> None:
+    with pytest.raises(NoLayerError, match=r"Did you mean 'talent'\?.*placements \(项目布局\)"):
+        layer_named("talents")
