@@ -3,15 +3,13 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from inputs.case import Case
-from maps import bars, fonts, ink, legend, notes, panel, places, planes, static, style, words
-from maps.frame import Frame
-from maps.ink import POINTS, Rect
+from maps import notes, pages, places, planes, single, words
 from maps.layers.difference import of_values
 from maps.layers.placements import PLACEMENTS
+from maps.margins import Told
 from maps.scene import Scene
 from maps.words import Lang, word
 from optimizer.plan.plan import Plan
@@ -45,19 +43,25 @@ class Difference(NamedTuple):
 
 
 def figure(shown: Difference, lang: Lang = "zh") -> Figure:
-    """The map of a difference as a sheet, with legend, bars by province and key points."""
-    found = Figure(figsize=static.SHEET, facecolor=style.PAPER)
-    area = planes.metric(places.ground(shown.case), static.DETAIL[static.SHEET])
+    """The map of a difference on a slide, with legend, bars by province and key points."""
+    ground = places.ground(shown.case)
+    page = pages.page("slide", ground.aspect)
+    area = planes.metric(ground, page.detail)
     values = {code: shown.values.get(code, 0.0) for code in shown.case.regions}
     scene = Scene(shown.case, area, of_values(PLACEMENTS, values), lang)
-    static.head(found, _title(shown, lang), _subtitle(shown, lang))
-    low = static.foot(found, _sources(shown, scene))
-    high = static.SHEET[1] - 1.3 - low
-    wide = static.SHEET[0] - 2 * static.EDGE - static.SIDE - 0.2
-    frame = panel.draw(found, Rect(static.EDGE, low, wide, high), scene, style.SHEET)
-    left = static.SHEET[0] - static.EDGE - static.SIDE
-    _beside(ink.sheet(found, Rect(left, low, static.SIDE, high)), frame, shown)
-    return found
+    return single.draw(page, _told(shown, scene), scene)
+
+
+def _told(shown: Difference, scene: Scene) -> Told:
+    meaning = scene.say("more_capital", first=shown.first.name, other=shown.other.name)
+    remarks = (meaning, scene.say("by_summed_province")) if shown.is_summed else (meaning,)
+    return Told(
+        _title(shown, scene.lang),
+        _subtitle(shown, scene.lang),
+        findings(scene),
+        _sources(shown, scene),
+        remarks,
+    )
 
 
 def _sources(shown: Difference, scene: Scene) -> tuple[str, ...]:
@@ -83,24 +87,6 @@ def _subtitle(shown: Difference, lang: Lang) -> str:
     ]
     parts = (word(horizon, lang, first=years[0], last=years[-1]), *worths)
     return word("dot", lang).join(parts)
-
-
-def _beside(axes: Axes, frame: Frame, shown: Difference) -> None:
-    """The legend from the top down, bars by province, and the key points."""
-    width, size = static.SIDE * POINTS - 4, frame.look.text
-    scene, y = frame.scene, 4.0
-    meaning = scene.say("more_capital", first=shown.first.name, other=shown.other.name)
-    for text in (meaning, scene.say("by_summed_province")) if shown.is_summed else (meaning,):
-        y = legend.remark(axes, frame, (0, y), width, text)
-    for part in (legend.steps, bars.draw):
-        end = part(axes, frame, (0, y + 0.4 * size), width)
-        y = end + 1.3 * size
-    y = legend.heading(axes, frame, (0, y), width, scene.say("findings"))
-    for point in findings(scene):
-        for row, line in enumerate(fonts.wrapped(point, size, width - size)):
-            ink.text(axes, (0, y + 0.7 * size), "" if row else "・", ink.Pen(size))
-            ink.text(axes, (size, y + 0.7 * size), line, ink.Pen(size))
-            y += 1.45 * size
 
 
 def findings(scene: Scene) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ def png(figure: Figure, dots: float = DOTS) -> bytes:
 def small_png(figure: Figure, dots: float) -> bytes:
     """The figure in at most 256 colours, among them all that fill an area, at `dots` per inch."""
     canvas: Any = FigureCanvasAgg(figure)
-    with _settings():
+    with settings():
         figure.set_dpi(dots)
         canvas.draw()
     return palette.png(canvas.buffer_rgba(), dots)
@@ -86,13 +86,13 @@ def _label(figure: Figure) -> tuple[str, str]:
 
 def _saved(figure: Figure, kind: str, metadata: dict[str, Any], dots: float | None = None) -> bytes:
     buffer = BytesIO()
-    with _settings():
+    with settings():
         figure.savefig(buffer, format=kind, dpi=dots or "figure", metadata=metadata)
     return buffer.getvalue()
 
 
 @contextmanager
-def _settings() -> Iterator[None]:
+def settings() -> Iterator[None]:
     """Fixed settings; a character that cannot be drawn is an error."""
     with mpl.rc_context(SETTINGS), warnings.catch_warnings():
         warnings.filterwarnings("error", message="Glyph")

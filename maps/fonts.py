@@ -40,7 +40,7 @@ def checked(text: str) -> str:
         if ord(character) not in covered() and character != "\n":
             raise GlyphError(
                 f"the map's font has no character '{character}' (U+{ord(character):04X}), "
-                f"which stands in '{text}'. Write the name with other characters."
+                f"which stands in '{text}'. Write it with other characters, or draw an .html."
             )
     return text
 

@@ -31,6 +31,8 @@ class Frame:
     look: Look
     axes: Axes
     page_inches: float
+    unnamed: int = 0
+    """Regions whose name found no room."""
 
     @cached_property
     def metres(self) -> float:

@@ -67,7 +67,7 @@ class Pen(NamedTuple):
     bold: bool = False
     halo: bool = False
     ha: Literal["left", "center", "right"] = "left"
-    va: Literal["top", "center", "baseline", "bottom", "center_baseline"] = "center"
+    va: Literal["top", "center", "baseline", "bottom", "center_baseline"] = "center_baseline"
     turn: float = 0.0
     """Degrees against the clock."""
 

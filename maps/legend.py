@@ -78,6 +78,14 @@ def pies(axes: Axes, frame: Frame, place: tuple[float, float], width: float) -> 
     return y
 
 
+def unnamed(axes: Axes, frame: Frame, place: tuple[float, float], width: float) -> float:
+    """How many names found no room on the map."""
+    if not frame.unnamed:
+        return place[1]
+    text = frame.scene.say("unnamed", count=frame.unnamed)
+    return remark(axes, frame, (place[0], place[1] + 0.3 * frame.look.small), width, text)
+
+
 def missing(frame: Frame) -> int:
     """How many regions on the map have no data."""
     ground = frame.scene.ground

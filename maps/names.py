@@ -10,8 +10,11 @@ MARGIN = 0.02
 """Share of the window at its edges that stays free of names."""
 
 
-def draw(frame: Frame, discs: Points, taken: list[Box]) -> None:
-    """The names of the regions where they cover nothing, the largest amounts first."""
+def draw(frame: Frame, discs: Points, taken: list[Box]) -> int:
+    """The names of the regions where they cover nothing, the largest amounts first.
+
+    Returns how many found no room.
+    """
     scene, size = frame.scene, frame.look.label
     values, seats = scene.theme.whole.values, scene.ground.seats
     codes = sorted(seats, key=lambda code: (-abs(values.get(code, 0.0)), code))
@@ -20,12 +23,12 @@ def draw(frame: Frame, discs: Points, taken: list[Box]) -> None:
     texts = [_caption(scene, code, code in told) for code in codes]
     anchors = [_anchor(frame, code, text, few) for code, text in zip(codes, texts, strict=True)]
     inner = frame.window._replace(width=frame.window.width * (1 - MARGIN))
-    free = [*taken, *_pies(frame)]
-    for text, box in zip(texts, labels.place(anchors, discs, inner, free), strict=True):
+    boxes = labels.place(anchors, discs, inner, [*taken, *_pies(frame)])
+    for text, box in zip(texts, boxes, strict=True):
         if box is not None:
-            ink.text(
-                frame.axes, (box.x, box.y), text, ink.Pen(size, halo=True, bold=few, ha="center")
-            )
+            pen = ink.Pen(size, halo=True, bold=few, ha="center", va="center")
+            ink.text(frame.axes, (box.x, box.y), text, pen)
+    return boxes.count(None)
 
 
 def _pies(frame: Frame) -> list[Box]:

@@ -1,5 +1,7 @@
 """One theme drawn in one window: regions, borders, circles, arrows and names."""
 
+from dataclasses import replace
+
 import numpy as np
 import shapely
 from matplotlib.figure import Figure
@@ -29,8 +31,8 @@ def draw(figure: Figure, rect: ink.Rect, scene: Scene, look: Look) -> Frame:
     if hub_box is not None:
         hubs.draw(frame, hub_box)
         taken.append(hub_box)
-    names.draw(frame, np.vstack([symbols.discs(frame), *arrows]), taken)
-    return frame
+    unnamed = names.draw(frame, np.vstack([symbols.discs(frame), *arrows]), taken)
+    return replace(frame, unnamed=unnamed)
 
 
 def _outlines(frame: Frame) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
@@ -50,6 +51,13 @@ class Ground:
     def placeless(self) -> tuple[str, ...]:
         """Regions that cannot be drawn at all."""
         return tuple(p.code for p in self.places if p.shape is None and p.seat is None)
+
+    @property
+    def aspect(self) -> float:
+        """Width over height of everything that is drawn, degrees of longitude shortened."""
+        west, south, east, north = self.bounds
+        narrowing = float(np.cos(np.radians((south + north) / 2)))
+        return (east - west) * narrowing / (north - south)
 
     @property
     def bounds(self) -> tuple[float, float, float, float]:

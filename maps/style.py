@@ -1,6 +1,6 @@
 """Colours, sizes and thresholds that every map shares."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 SEQUENTIAL = ("#EDF1EA", "#BBD9DF", "#7DB3CB", "#3C84AE", "#12467A")
 """Light to dark; smallest ΔE between neighbours 14.6 (deutan) and 12.0 (protan)."""
@@ -76,8 +76,12 @@ class Look:
     has_notes: bool = True
     """Whether there is room to say how numbers come about."""
 
+    def enlarged(self, factor: float) -> "Look":
+        """The same symbols with larger letters around the map."""
+        text, small = self.text * factor, self.small * factor
+        return replace(self, heading=self.heading * factor, text=text, small=small)
 
-SHEET = Look(15.5, 12.0, 10.0, 10.0, 21.0, 13.0, 0.7, 1.3)
+
 PANEL = Look(12.5, 8.6, 7.6, 7.4, 10.0, 6.5, 0.4, 0.8, has_notes=False)
 
 

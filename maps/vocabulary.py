@@ -75,6 +75,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "枢纽在图幅以外，此处只示方向与数量，不示位置",
         "These hubs lie off the map: direction and amount only, not their place",
     ),
+    "unnamed": ("另有 {count} 个地名无处可标", "{count} names found no room"),
     "north": ("北", "N"),
     "km": ("千米", "km"),
     "findings": ("要点", "Findings"),

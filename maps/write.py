@@ -9,6 +9,7 @@ from matplotlib.figure import Figure
 
 from inputs.case import Case
 from maps import encoding
+from maps.wanted import Wanted
 from maps.words import Lang
 from optimizer.plan.plan import Plan
 
@@ -19,14 +20,25 @@ DOTS = 300
 def write_map(
     plan: Plan, case: Case, path: Path, lang: Lang = "zh", theme: str | None = None
 ) -> None:
-    """The file holds the map; all themes in HTML or on one slide, or one theme as a sheet.
+    """The file holds the map: all themes in HTML or side by side, or one theme on its own.
 
     Equal plans give equal bytes. ValueError lists the endings there are.
     """
+    write_wanted(plan, case, path, Wanted(lang, () if theme is None else (theme,)))
+
+
+def write_wanted(plan: Plan, case: Case, path: Path, wanted: Wanted) -> None:
+    """The file holds the map that is wanted.
+
+    ValueError lists the endings there are; maps.pages.NoRoomError says what a page cannot hold.
+    """
     suffix = path.suffix.lower()
-    if suffix not in WRITERS:
-        raise ValueError(f"a map cannot be written as '{path.name}': use {', '.join(WRITERS)}")
-    _replace(path, WRITERS[suffix](plan, case, lang, theme))
+    if suffix == ".html":
+        _replace(path, _html(plan, case, wanted.lang, next(iter(wanted.layers), None)))
+    elif suffix in PICTURES:
+        _replace(path, PICTURES[suffix](_figure(plan, case, wanted)))
+    else:
+        raise ValueError(f"a map cannot be written as '{path.name}': use {', '.join(ENDINGS)}")
 
 
 def figure_bytes(figure: Figure, kind: str, dots: float = encoding.DOTS) -> bytes:
@@ -40,32 +52,20 @@ def _html(plan: Plan, case: Case, lang: Lang, theme: str | None) -> bytes:
     return interactive.page(plan, case, lang, theme).encode()
 
 
-def _png(plan: Plan, case: Case, lang: Lang, theme: str | None) -> bytes:
-    return encoding.small_png(_figure(plan, case, lang, theme), DOTS)
-
-
-def _svg(plan: Plan, case: Case, lang: Lang, theme: str | None) -> bytes:
-    return encoding.svg(_figure(plan, case, lang, theme))
-
-
-def _pdf(plan: Plan, case: Case, lang: Lang, theme: str | None) -> bytes:
-    return encoding.pdf(_figure(plan, case, lang, theme))
-
-
-def _figure(plan: Plan, case: Case, lang: Lang, theme: str | None) -> Figure:
+def _figure(plan: Plan, case: Case, wanted: Wanted) -> Figure:
     from maps import static  # noqa: PLC0415 - start-up: other figures need no boundaries
 
-    if theme is None:
-        return static.overview(plan, case, lang)
-    return static.figure(plan, case, theme, lang)
+    if len(wanted.layers) == 1:
+        return static.figure(plan, case, wanted.layers[0], wanted.lang, wanted.size)
+    return static.overview(plan, case, wanted.lang, wanted.layers, wanted.size)
 
 
-WRITERS: dict[str, Callable[[Plan, Case, Lang, str | None], bytes]] = {
-    ".html": _html,
-    ".png": _png,
-    ".svg": _svg,
-    ".pdf": _pdf,
+PICTURES: dict[str, Callable[[Figure], bytes]] = {
+    ".png": lambda figure: encoding.small_png(figure, DOTS),
+    ".svg": encoding.svg,
+    ".pdf": encoding.pdf,
 }
+ENDINGS = (".html", *PICTURES)
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -81,7 +81,12 @@ def test_export_to_a_folder_is_refused(yrd, small, tmp_path):
 
 @pytest.mark.parametrize(
     ("name", "begins"),
-    [("map.html", b"<!DOCTYPE html>"), ("map.png", b"\x89PNG"), ("map.svg", b"<?xml")],
+    [
+        ("map.html", b"<!DOCTYPE html>"),
+        ("map.png", b"\x89PNG"),
+        ("map.svg", b"<?xml"),
+        ("map.pdf", b"%PDF"),
+    ],
 )
 def test_map_writes_a_file_of_the_kind_that_its_name_says(yrd, delta, tmp_path, name, begins):
     done = yrd("map", delta, "-o", tmp_path / name)
@@ -112,6 +117,21 @@ def test_map_refuses_an_unknown_ending(yrd, delta, tmp_path, name):
     done = yrd("map", delta, "-o", tmp_path / name)
     assert done.exit_code == 2
     assert ".html" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "says"),
+    [
+        ("map.html", "a4", "--size is for pictures that end in .png, .svg or .pdf"),
+        ("map.png", "half", "half a column has room for one layer"),
+        ("map.png", "poster", "half"),
+    ],
+)
+def test_map_refuses_a_size_that_does_not_go_with_the_rest(yrd, delta, tmp_path, name, size, says):
+    done = yrd("map", delta, "-o", tmp_path / name, "--size", size)
+    assert done.exit_code == 2
+    assert says in done.stderr
     assert list(tmp_path.iterdir()) == []
 
 
