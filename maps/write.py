@@ -1,7 +1,5 @@
 """A map as a file: HTML, PNG, SVG or PDF by the ending of its name; whole or not at all."""
 
-import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +8,7 @@ from matplotlib.figure import Figure
 from inputs.case import Case
 from maps import encoding
 from maps.wanted import Wanted
+from maps.whole_file import write_whole
 from maps.words import Lang
 from optimizer.plan.plan import Plan
 
@@ -34,9 +33,9 @@ def write_wanted(plan: Plan, case: Case, path: Path, wanted: Wanted) -> None:
     """
     suffix = path.suffix.lower()
     if suffix == ".html":
-        _replace(path, _html(plan, case, wanted.lang, next(iter(wanted.layers), None)))
+        write_whole(path, _html(plan, case, wanted.lang, next(iter(wanted.layers), None)))
     elif suffix in PICTURES:
-        _replace(path, PICTURES[suffix](_figure(plan, case, wanted)))
+        write_whole(path, PICTURES[suffix](_figure(plan, case, wanted)))
     else:
         raise ValueError(f"a map cannot be written as '{path.name}': use {', '.join(ENDINGS)}")
 
@@ -66,27 +65,3 @@ PICTURES: dict[str, Callable[[Figure], bytes]] = {
     ".pdf": encoding.pdf,
 }
 ENDINGS = (".html", *PICTURES)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """The content stands at the path at once; a failure leaves what was there, and names it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, str(path)) from error
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(0o666 & ~_mask())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _mask() -> int:
-    """The process's mask for new files; reading it means setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from yrd.answers.frontier.answer import frontier
     from yrd.answers.robust.api import robust
     from yrd.api import NoPlanError, batch, check, compare, draw, load_case, scenario, solve, why
+    from yrd.reports import report
     from yrd.run_reading import read_run
 
 __version__ = version.VERSION
 __all__ = [
     "NoPlanError", "alternatives", "batch", "check", "compare", "conflict", "dividend", "draw",
-    "frontier", "load_case", "read_run", "robust", "scenario", "solve", "why",
+    "frontier", "load_case", "read_run", "report", "robust", "scenario", "solve", "why",
 ]  # fmt: skip
 
 HOMES = {
@@ -29,6 +30,7 @@ HOMES = {
     "conflict": "yrd.answers.conflict.found",
     "dividend": "yrd.answers.dividend.api",
     "frontier": "yrd.answers.frontier.answer",
+    "report": "yrd.reports",
     "robust": "yrd.answers.robust.api",
 }
 """Modules of functions that do not live in `yrd.api`."""

@@ -12,6 +12,7 @@ from yrd.commands import (
     conflicts,
     dividend,
     plans,
+    report,
     robust,
     several,
     why,
@@ -42,6 +43,7 @@ app.command("frontier")(several.frontier)
 app.command("alternatives")(several.alternatives)
 app.command("export")(plans.export)
 app.command("map")(plans.map_)
+app.command("report")(report.report)
 app.command("conflict")(conflicts.conflict)
 
 

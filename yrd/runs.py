@@ -23,8 +23,17 @@ SCHEMA = 2
 
 HEAD = "run.json"
 TABLES = tuple(f"{name}.csv" for name in UNITS)
-DRAWN = ("map.html", "map.png", "map.svg", "map.pdf")
-"""Maps that may be drawn anew; one of another name is somebody's own file."""
+DRAWN = (
+    "map.html",
+    "map.png",
+    "map.svg",
+    "map.pdf",
+    "report.pptx",
+    "report.xlsx",
+    "report.html",
+    "report.gpkg",
+)
+"""Maps and reports that may be made anew; one of another name is somebody's own file."""
 RUN = Kind(HEAD, (HEAD, "columns.json", *TABLES, *(f"case/{file}" for file in FILES), *DRAWN))
 """What `yrd` writes into a run folder; with anything else in it, a folder is not replaced."""
 

@@ -29,7 +29,7 @@ def test_a_folder_where_nothing_can_be_written_is_told_by_the_name_of_the_map(
     def refuse(**_: object) -> None:
         raise PermissionError(13, "Permission denied", str(tmp_path / ".map.html.a1b2"))
 
-    monkeypatch.setattr("maps.write.tempfile.mkstemp", refuse)
+    monkeypatch.setattr("maps.whole_file.tempfile.mkstemp", refuse)
     with pytest.raises(PermissionError) as caught:
         write_map(PLAN, CASE, tmp_path / "map.html")
     assert caught.value.filename == str(tmp_path / "map.html")

@@ -18,6 +18,7 @@ from yrd.commands.options import (
     Source,
     asking,
 )
+from yrd.commands.targets import refuse_existing
 from yrd.console import Refused, complain, guarded, say, working
 
 Solver = Annotated[str, typer.Option("--solver", metavar="NAME", help="highs, cbc, glpk or scip.")]
@@ -72,8 +73,8 @@ def solve(  # noqa: PLR0913, PLR0917 - one parameter an option
     from inputs.scenarios.scenario import variation_of  # noqa: PLC0415 - start-up
     from optimizer.allocate import Request  # noqa: PLC0415
     from optimizer.choose import SolverNotFoundError  # noqa: PLC0415
+    from yrd.outcome import outcome  # noqa: PLC0415
     from yrd.pipeline import answer_into  # noqa: PLC0415
-    from yrd.report import outcome  # noqa: PLC0415
 
     seconds = math.inf if time_limit is None else time_limit
     variation = variation_of(scenario or (), sets or ())
@@ -106,7 +107,7 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     if file.suffix not in (".mps", ".lp"):
         raise Refused(f"{file}: the name must end in .mps or .lp")
-    _refuse_existing(file, force)
+    refuse_existing(file, force)
     with working(f"writing {file}", quiet):
         sizes = export_program(case, file, variation_of(scenario or (), sets or ()))
     say(f"wrote {file}: {sizes['columns']} columns, {sizes['rows']} rows", quiet)
@@ -128,7 +129,7 @@ def map_(  # noqa: PLR0913, PLR0917 - one parameter an option
         raise Refused(f"{target}: the name must end in .html, .png, .svg or .pdf")
     if kind == ".html" and size is not None:
         raise Refused(f"{target}: --size is for pictures that end in .png, .svg or .pdf")
-    _refuse_existing(target, force)
+    refuse_existing(target, force)
     from maps.fonts import GlyphError  # noqa: PLC0415 - start-up
     from maps.pages import NoRoomError  # noqa: PLC0415
     from maps.wanted import Wanted  # noqa: PLC0415
@@ -143,10 +144,3 @@ def map_(  # noqa: PLR0913, PLR0917 - one parameter an option
     except (GlyphError, NoRoomError) as error:
         raise Refused(f"{target}: {error}") from error
     say(f"wrote {target}", quiet)
-
-
-def _refuse_existing(target: Path, force: bool) -> None:
-    if target.is_dir():
-        raise Refused(f"{target}: is a folder; give the name of a file")
-    if target.exists() and not force:
-        raise Refused(f"{target}: exists already; choose another name, or allow it with --force")

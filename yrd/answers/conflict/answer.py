@@ -11,7 +11,7 @@ from yrd.answers.conflict.found import FORM, REPAIR, explained, told, written
 from yrd.answers.conflict.words import lines_of
 from yrd.answers.written import refuse_taken, write_answer
 from yrd.console import AT_LIMIT, DONE, NO_PLAN, UNVERIFIED
-from yrd.report import UNBOUNDED
+from yrd.outcome import UNBOUNDED
 
 
 class Answered(NamedTuple):

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from optimizer.allocate import Request
 from optimizer.plan.plan import Stage
+from yrd.outcome import outcome
 from yrd.pipeline import answer
-from yrd.report import outcome
 
 
 def test_a_stage_that_costs_nothing_has_no_sign_before_its_zeros(small):

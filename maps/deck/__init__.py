@@ -1,0 +1,1 @@
+"""A run as a deck of native, editable slides."""

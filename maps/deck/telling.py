@@ -1,0 +1,122 @@
+"""What every slide needs to know, and how a slide begins."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+from pptx.oxml.ns import qn
+
+from inputs.case import Case
+from maps.deck.measure import fitted
+from maps.deck.page import FOOT, NOTE, NUMBER, TITLE, TITLE_SIZE, Box
+from maps.deck.text import Pen, bare, style_run, text_box, write
+from maps.deck.vocabulary import WORDS
+from maps.places import Ground
+from maps.story.both import Both
+from maps.story.measures import printed
+from maps.story.records import Cell, Column, Fact, Grid, Story
+from maps.style import SOFT
+from maps.words import LANGS, Lang
+from optimizer.plan.plan import Plan
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A run, its story and ground in the plane of maps, and the deck that grows, in a language."""
+
+    deck: Any
+    plan: Plan
+    case: Case
+    story: Story
+    ground: Ground
+    lang: Lang
+
+    def say(self, key: str, **parts: str | int) -> str:
+        """The deck's words of a key."""
+        text = WORDS[key][LANGS.index(self.lang)]
+        return text.format(**parts) if parts else text
+
+    def of(self, text: Both) -> str:
+        """A text of the story in the deck's language."""
+        return text.of(self.lang)
+
+    def shown(self, fact: Fact) -> str:
+        """A fact as it is printed, without its unit."""
+        return printed(fact.value, fact.unit, fact.places)
+
+    def cell(self, cell: Cell, column: Column) -> str:
+        """A cell as it is printed; a dash where there is nothing."""
+        if isinstance(cell, Both):
+            return self.of(cell)
+        return "–" if cell is None else printed(cell, column.unit, column.places)
+
+    def head(self, column: Column) -> str:
+        """A column's name with its unit."""
+        unit = self.of(column.unit)
+        plain = unit in ("", "%", "年", "个")
+        return self.of(column.label) if plain else f"{self.of(column.label)}\n{unit}"
+
+
+def begin(telling: Telling, heading: str, notes: Iterable[str], title: Box = TITLE) -> Any:
+    """A slide with its finding as title, source line, page number, and the sources in its notes."""
+    deck = telling.deck
+    slide = deck.slides.add_slide(deck.slide_layouts[0])
+    holder = slide.shapes.title
+    holder.left, holder.top, holder.width, holder.height = title.emu
+    said, size = fitted(heading, (TITLE_SIZE, 16.0), (title.width, title.height))
+    bare(holder.text_frame, "middle")
+    write(holder.text_frame, said, Pen(size, bold=True), telling.lang)
+    files = ", ".join(dict.fromkeys(note.split(" ← ")[-1].split("：")[0] for note in notes))
+    line = telling.say("source_line", files=files, run=telling.of(telling.story.about["run"]))
+    text_box(slide, FOOT, line, Pen(NOTE, NOTE, SOFT, anchor="middle"), telling.lang, "source")
+    _number(slide, telling.lang)
+    lines = "\n".join([telling.say("notes_head"), *notes])
+    slide.notes_slide.notes_text_frame.text = lines
+    return slide
+
+
+def _number(slide: Any, lang: Lang) -> None:
+    """The page number, as a field that follows the slide."""
+    shape = slide.shapes.add_textbox(*NUMBER.emu)
+    shape.name = "page number"
+    bare(shape.text_frame, "middle")
+    pen = Pen(10, 10, SOFT, align="right", anchor="middle")
+    write(shape.text_frame, str(_count(slide)), pen, lang)
+    run = shape.text_frame.paragraphs[0].runs[0]
+    style_run(run, pen, lang)
+    element = run._r
+    field = etree.SubElement(element.getparent(), qn("a:fld"))
+    field.set("id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}")
+    field.set("type", "slidenum")
+    field.extend(list(element))
+    element.getparent().replace(element, field)
+
+
+def _count(slide: Any) -> int:
+    return len(slide.part.package.presentation_part.presentation.slides)
+
+
+def fact_notes(telling: Telling, *keys: str) -> list[str]:
+    """A line for each fact that the run has: name, number, file and column."""
+    facts = telling.story.facts
+    return [_fact_note(telling, facts[key]) for key in keys if key in facts]
+
+
+def _fact_note(telling: Telling, fact: Fact) -> str:
+    unit = "" if telling.of(fact.unit) == "%" else f" {telling.of(fact.unit)}"
+    source = fact.source
+    said = f"{telling.of(fact.label)} = {telling.shown(fact)}{unit}"
+    return f"{said} ← {source.file}：{source.column}（{telling.of(source.how)}）"
+
+
+def grid_notes(telling: Telling, grid: Grid, *keys: str) -> list[str]:
+    """A line for each column of a table, or for those named: file and column it comes from."""
+    found = []
+    for column in grid.columns:
+        if not keys or column.key in keys:
+            source = column.source
+            label = f"{telling.of(grid.title)} · {telling.of(column.label)}"
+            how = telling.of(source.how)
+            found.append(f"{label} ← {source.file}：{source.column}（{how}）")
+    return found

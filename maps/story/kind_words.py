@@ -1,0 +1,107 @@
+"""What rows of each kind limit, what rules are called, and units of limits, in both languages."""
+
+from collections.abc import Mapping
+
+from maps.story.both import Both
+
+KIND_WORDS: Mapping[tuple[str, str], Both] = {
+    ("placement", "="): Both("必建项目", "Mandated project"),
+    ("placement", "<="): Both("项目至多建一个", "A project is built once at most"),
+    ("placement", "open"): Both("整体开工", "Whole start"),
+    ("talent_balance", ""): Both("可用人才", "People at hand"),
+    ("talent_supply", "train"): Both("人才培养能力", "Training capacity"),
+    ("talent_supply", "recruit"): Both("人才引进能力", "Recruitment capacity"),
+    ("talent_mobility", "mobile"): Both("可异地工作的人才", "People who may work elsewhere"),
+    ("talent_mobility", "home"): Both("须留本地的人才", "People who must stay at home"),
+    ("compute_balance", ""): Both("算力供需平衡", "Compute needed is served"),
+    ("compute_capacity", "capacity"): Both("算力装机容量", "Compute capacity"),
+    ("compute_capacity", "limit"): Both("算力新增上限", "New compute orders"),
+    ("compute_capacity", "quota"): Both("算力建设指标", "Compute quota"),
+    ("compute_reach", ""): Both("算力线路带宽", "Bandwidth"),
+    ("energy", ""): Both("用电空间", "Electricity headroom"),
+    ("land", ""): Both("工业用地", "Industrial land"),
+    ("industrial_base", ""): Both("产业基础能承接的资本", "Capital the industry takes up"),
+    ("diminishing_returns", "capital"): Both("资本拥挤", "Crowding of capital"),
+    ("diminishing_returns", "width"): Both("资本拥挤分档", "Band of crowding"),
+    ("demand", "sales"): Both("新增销售市场", "Market for new sales"),
+    ("demand", "addressed"): Both("可供数字化改造的市场", "Market for digitalisation"),
+    ("funding", "paid"): Both("分期付款", "Payments that fall due"),
+    ("funding", "budget"): Both("累计资金预算", "Budget up to the year"),
+    ("funding", "output"): Both("按产出计的资金", "Money by output"),
+    ("funding", "leverage"): Both("财政资金撬动比", "Leverage of public money"),
+    ("funding", "small"): Both("中小企业最低份额", "Least share of small firms"),
+    ("funding", "issued"): Both("创新券、算力券额度", "Vouchers issued"),
+    ("funding", "abroad"): Both("异地使用的券额", "Vouchers spent elsewhere"),
+    ("funding", "eligible"): Both("可用券的支出", "What vouchers may pay for"),
+    ("discipline", "payback"): Both("回收期不达标，不得落地", "Fails payback, may not be built"),
+    ("discipline", "keep"): Both("期限前亏损，到期关停", "Loses by its deadline, is closed"),
+    ("discipline", "close"): Both("关停不超过开工", "No more closed than started"),
+    ("discipline", "least"): Both("财政资金最低份额", "Least public share"),
+    ("discipline", "most"): Both("财政资金最高份额", "Largest public share"),
+    ("emissions", ""): Both("排放空间", "Emissions headroom"),
+    ("facility", ""): Both("共享设施能力", "Shared facility"),
+    ("precedence", ""): Both("先后次序", "Order of projects"),
+    ("consortium", "least"): Both("伙伴最低份额", "Least share of a partner"),
+    ("consortium", "most"): Both("单一伙伴最高份额", "Largest share of one partner"),
+    ("sector_policy", "least"): Both("产业最低投资", "Least capital of a sector"),
+    ("sector_policy", "most"): Both("产业最高投资", "Most capital of a sector"),
+    ("sector_policy", "least_share"): Both("产业最低投资份额", "Least share of a sector"),
+    ("sector_policy", "most_share"): Both("产业最高投资份额", "Largest share of a sector"),
+    ("chokepoint", ""): Both("“卡脖子”产品覆盖", "Coverage of a product at risk"),
+    ("security", ""): Both("数据安全投入", "Spending on data security"),
+    ("targets", ""): Both("公布的目标", "Published target"),
+    ("equity", "floor"): Both("省市最低价值份额", "Least share of value"),
+    ("equity", "worth"): Both("各省市净值", "Worth of a province"),
+}
+"""By rule and kind, as `optimizer.answers.conflict.kinds` parts them."""
+
+SCARCE = (
+    ("talent_balance", ""), ("talent_supply", "train"), ("talent_supply", "recruit"),
+    ("talent_mobility", "mobile"), ("talent_mobility", "home"),
+    ("compute_capacity", "capacity"), ("compute_capacity", "limit"), ("compute_capacity", "quota"),
+    ("compute_reach", ""), ("energy", ""), ("land", ""), ("industrial_base", ""),
+    ("demand", "sales"), ("demand", "addressed"), ("funding", "budget"), ("funding", "output"),
+    ("funding", "issued"), ("emissions", ""), ("facility", ""),
+)  # fmt: skip
+"""Kinds that are amounts of something scarce, so that one percent more of it means something."""
+
+UNIT_WORDS: Mapping[str, Both] = {
+    "share of the project": Both("整个项目", "whole project"),
+    "thousand persons": Both("千人", "thousand people"),
+    "thousand persons a year": Both("千人（当年）", "thousand people a year"),
+    "EFLOPS": Both("EFLOPS", "EFLOPS"),
+    "亿 kWh": Both("亿千瓦时", "100 GWh"),
+    "km²": Both("平方公里", "km²"),
+    "亿元": Both("亿元", "¥100m"),
+    "万吨 CO₂": Both("万吨 CO₂", "10 kt CO₂"),
+    "unit of the facility": Both("设施单位", "unit of the facility"),
+    "share of the supply": Both("全部供应", "whole supply"),
+    "unit of the target": Both("目标单位", "unit of the target"),
+}
+"""Units of limits, by their word in `prices.csv`."""
+
+RULE_WORDS: Mapping[str, Both] = {
+    "placement": Both("项目落地", "Placement"),
+    "talent_balance": Both("人才供需", "Talent balance"),
+    "talent_supply": Both("人才培养引进", "Talent supply"),
+    "talent_mobility": Both("人才流动", "Talent mobility"),
+    "compute_balance": Both("算力供需", "Compute balance"),
+    "compute_capacity": Both("算力容量", "Compute capacity"),
+    "compute_reach": Both("时延与带宽", "Compute reach"),
+    "energy": Both("用电", "Electricity"),
+    "land": Both("用地", "Land"),
+    "industrial_base": Both("产业基础", "Industrial base"),
+    "diminishing_returns": Both("收益递减", "Diminishing returns"),
+    "demand": Both("市场需求", "Demand"),
+    "funding": Both("资金", "Funding"),
+    "discipline": Both("经济纪律", "Economic discipline"),
+    "emissions": Both("排放", "Emissions"),
+    "facility": Both("共享设施", "Shared facilities"),
+    "precedence": Both("先后次序", "Precedence"),
+    "consortium": Both("联合伙伴", "Consortium"),
+    "sector_policy": Both("产业政策", "Sector policy"),
+    "chokepoint": Both("“卡脖子”产品", "Products at risk"),
+    "security": Both("数据安全", "Data security"),
+    "targets": Both("公布的目标", "Published targets"),
+    "equity": Both("均衡", "Equity"),
+}

@@ -1,0 +1,41 @@
+"""How numbers of a story are worked out from their source: key → Chinese, English."""
+
+SOURCE_WORDS: dict[str, tuple[str, str]] = {
+    "ends_solved": ("两端重新求解", "solved again at both ends"),
+    "ends_prices": ("按价格估计", "estimated by prices"),
+    "ends_mixed": ("低端 {low}，高端 {high}", "low: {low}, high: {high}"),
+    "operation_multiply": ("倍数", "factor"),
+    "operation_add": ("加数", "amount added"),
+    "as_is": ("照录", "as it stands"),
+    "how_sum": ("各年相加", "summed over years"),
+    "how_year": ("{year} 年各行相加", "summed over the rows of {year}"),
+    "how_gain": ("worth 减 alone", "worth less alone"),
+    "how_gain_share": ("(worth 减 alone) 除以 alone", "(worth less alone) over alone"),
+    "how_gains": ("各省市 worth 减 alone，相加", "worth less alone, summed over provinces"),
+    "how_lost": ("objective 减 money", "objective less money"),
+    "how_lost_share": (
+        "(objective 减 money) 除以 objective",
+        "(objective less money) over objective",
+    ),
+    "how_count": (
+        "份额相加大于 0.000001 的项目数",
+        "projects whose shares add up to over 0.000001",
+    ),
+    "how_whole": ("份额相加不小于 0.999 的项目数", "projects whose shares add up to 0.999 or more"),
+    "how_lines": ("行数", "number of rows"),
+    "how_all": ("全部相加", "summed over all rows"),
+    "how_project": ("按项目相加", "summed by project"),
+    "how_first": ("最早的开工年", "first year of start"),
+    "how_sector": (
+        "按 case/projects.csv 的 sector 和开工年相加",
+        "summed by sector of case/projects.csv and year",
+    ),
+    "how_percent": ("price × right × 1%，同类行相加", "price × right × 1%, summed over rows alike"),
+    "how_rows": ("同类行数", "number of rows alike"),
+    "how_dearest": ("price × right 最大的一行", "the row with the greatest price × right"),
+    "how_dearest_price": ("price 最大的一行", "the row with the greatest price"),
+    "how_binding": ("行数", "number of rows"),
+    "how_priced": ("price 不为零的行数", "number of rows whose price is not zero"),
+    "how_end": ("重新求解的取前者，否则取后者", "the former where solved again, else the latter"),
+    "how_given_up": ("前一步减本步", "the stage before less this one"),
+}
