@@ -123,8 +123,11 @@ def test_a_batch_that_kills_its_workers_is_given_up(begin, small, sweep, tmp_pat
     process = begin(small, sweep(), "-o", tmp_path / "out", "--workers", 2, **{DEADLY: "-1"})
     _, err = _end(process)
     assert process.returncode == 1
-    assert err.splitlines()[-1].startswith("workers of 2 processes were lost 4 times")
-    assert len(err.splitlines()) == 4
+    *losses, end = err.splitlines()
+    assert end.startswith("workers of 2 processes were lost 4 times")
+    assert set(losses) == {"a worker of 2 processes was lost; what it had is solved again"}
+    # The count begins anew after an answer; only the base plan and the short last chunk give one.
+    assert 3 <= len(losses) <= 9
 
 
 def test_a_second_batch_in_the_same_folder_is_refused(begin, small, sweep, tmp_path, until):
