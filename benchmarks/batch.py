@@ -1,6 +1,6 @@
 """Batches of yrd beside the usual ways to solve many scenarios, on the same programs, in one run.
 
-    python benchmarks/batch.py [--only province city …] [--large] [--keep FOLDER] [-o docs]
+    python benchmarks/batch.py [--only province city …] [--keep FOLDER] [-o docs]
 
 Writes `performance.md` and `performance.png` into a folder, `docs` unless another is named. Peers
 that keep nothing between scenarios are timed on some of them, stated in the tables. With `--keep`,
@@ -57,9 +57,10 @@ def setups(asked: argparse.Namespace) -> dict[str, tuple[Setup, ...]]:
             *(small(4, projects) for projects in (25, 50, 100, 200, 400)),
             *(small(regions, 50) for regions in (8, 16)),
         ),
+        "large": (
+            Setup(305, 50, 8, years=1, samples=samples(ANEW, 1), with_single=True, limit=1800.0),
+        ),
     }
-    if asked.large:
-        found["large"] = (Setup(305, 200, 1, hot=(), samples=samples(ANEW, 1), with_single=True),)
     return {part: every for part, every in found.items() if part in asked.only}
 
 
@@ -78,14 +79,14 @@ def measured(setup: Setup, keep: Path | None) -> Record:
 PARTS = ("province", "city", "columns", "growth", "large")
 
 USUAL = ("province", "city", "growth")
-"""Parts that are measured unless others are asked for; columns of 41 cities take hours."""
+"""Parts that are measured unless others are asked for: columns of 41 cities take hours, and 305
+regions one."""
 
 
 def parser() -> argparse.ArgumentParser:
     """The options."""
     found = argparse.ArgumentParser(description="Batches of yrd beside peers")
     found.add_argument("--only", nargs="+", choices=PARTS, default=USUAL)
-    found.add_argument("--large", action="store_true", help="305 regions too, at most 10 minutes")
     found.add_argument("--province", type=int, default=2000, help="scenarios of 4 provinces")
     found.add_argument("--city", type=int, default=24, help="scenarios of 41 cities")
     found.add_argument("--keep", type=Path, help="folder of what is measured already")

@@ -52,11 +52,9 @@ Peak memory is that of one process: the peer's, or the solver's that it starts i
 def page_of(records: Records) -> str:
     """The whole page."""
     parts = [HEAD, *_machine(records), *_agreement(records)]
-    for part, columns in (("province", ()), ("city", records.get("columns", ()))):
+    for part, further in (("province", ()), ("city", records.get("columns", ())), ("large", ())):
         if part in records:
-            parts += _section(part, (*records[part], *columns))
-    if "large" in records:
-        parts += _large(records["large"][0])
+            parts += _section((*records[part], *further))
     parts += ["## Targets\n", _table(("", "to reach", "measured", ""), _targets(records))]
     if "growth" in records:
         parts += _growth(records["growth"])
@@ -98,7 +96,7 @@ def _agreement(records: Records) -> Iterator[str]:
     )
 
 
-def _section(part: str, records: Sequence[Record]) -> Iterator[str]:
+def _section(records: Sequence[Record]) -> Iterator[str]:
     main, *others = records
     yield f"## {_size(main)}\n"
     yield (
@@ -108,11 +106,12 @@ def _section(part: str, records: Sequence[Record]) -> Iterator[str]:
     yield _peers(main)
     if "single" in main:
         yield _single(main)
-    yield "The gain shrinks as scenarios grow apart:\n"
-    yield _table(
-        ("drawn", "scenarios", "yrd [s]", "(e) [s]", "yrd's rate, of (e)'s", "(a), times yrd"),
-        [_spread(one) for one in (main, *_plain(others))],
-    )
+    if others:
+        yield "The gain shrinks as scenarios grow apart:\n"
+        yield _table(
+            ("drawn", "scenarios", "yrd [s]", "(e) [s]", "yrd's rate, of (e)'s", "(a), times yrd"),
+            [_spread(one) for one in (main, *_plain(others))],
+        )
     for shared in (one for one in others if one["is_shared"]):
         yield (
             f"With the stage of equal gains, {shared['programs']} programs a scenario (every "
@@ -201,13 +200,6 @@ def _spread(record: Record) -> tuple[str, ...]:
         *(_s(peers[name]["seconds"]) if name in peers else "" for name in ("yrd", "bare")),
         *(f"{times[name]:.2f}" if name in times else "" for name in ("bare", "pulp")),
     )
-
-
-def _large(record: Record) -> Iterator[str]:
-    yield f"## {_size(record)}, a single solve\n"
-    yield (f"{_sizes(record)}; each was stopped after ten minutes.\n")
-    yield _peers(record)
-    yield _single(record)
 
 
 def _targets(records: Records) -> Iterator[tuple[str, ...]]:

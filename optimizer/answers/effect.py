@@ -9,6 +9,9 @@ from optimizer.answers.levels import Difference
 from optimizer.answers.records import NAN, Ids, Measure, Numbers, Varied
 from optimizer.answers.slopes import Slope, beyond_chance
 
+ROUNDING = 1e-9
+"""By which a share of the variance may pass 1 and be one."""
+
 
 @dataclass(frozen=True)
 class Effect:
@@ -24,7 +27,8 @@ class Effect:
     """Standard error of the amount."""
     scenarios: int = 0
     variance: float = NAN
-    """Share of the variance that goes with the axis along a line, or between its levels."""
+    """Share of the variance that goes with the axis along a line, or between its levels; nan where
+    axes move together, so that the shares of those that counter each other would pass 1."""
     rank: float = NAN
     """Spearman's rank correlation."""
     first_order: float = NAN
@@ -77,10 +81,12 @@ def of_number(
         return replace(blank, reason=reason)
     width = blank.high - blank.low
     together = "all axes together" if fit.is_joint else "this axis alone"
+    is_share = fit.variance <= 1 + ROUNDING
     return replace(
         blank, method=f"least squares, {together}", amount=fit.amount * width,
-        error=fit.error * width, variance=fit.variance,
+        error=fit.error * width, variance=fit.variance if is_share else NAN,
         rank=first_order.rank_correlation(values, outcomes),
+        reason="" if is_share else "no share of the variance: it moves with other axes",
     )  # fmt: skip
 
 

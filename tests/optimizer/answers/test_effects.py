@@ -86,6 +86,15 @@ def test_axes_that_say_the_same_are_fitted_alone(answers):
     assert (of(found, X).amount, of(found, Y).amount) == (pytest.approx(10), pytest.approx(10))
 
 
+def test_axes_that_move_together_against_each_other_have_no_share_of_the_variance(answers):
+    """y = 10 (x − 10 y) varies little though x and y vary much: (slope · s(x) / s(y))² passes 1."""
+    points = [(x, x / 10 + 0.01 * (x % 3)) for x in range(10)]
+    found = of(answers([X, Y], points, [10 * (x - 10 * y) for x, y in points]), X)
+    assert found.amount == pytest.approx(100)
+    assert math.isnan(found.variance)
+    assert "moves with other axes" in found.reason
+
+
 def test_the_error_of_a_slope_is_that_of_the_textbook(answers):
     """y = 0, 2, 1 at x = 0, 5, 10: slope 0.1; residuals −.5, 1, −.5; s² = 1.5; s²/Σ(x−x̄)² = .03."""
     found = of(answers([X], [[0], [5], [10]], [0.0, 2.0, 1.0]), X)
