@@ -78,6 +78,7 @@ bench: .venv/bench
 	$(PY) benchmarks/startup.py
 	$(PY) benchmarks/overhead.py
 	$(PY) benchmarks/memory.py
+	$(PY) benchmarks/batch_memory.py
 	$(PY) benchmarks/batch.py
 
 # Hashes of every version that fits Python 3.11 or later on any system. No address stands in a lock:
