@@ -38,6 +38,11 @@ def blocks(told: Told, place: Legend) -> tuple[tuple[Block, ...], ...]:
     return chosen[place]
 
 
+def shared(told: Told) -> tuple[tuple[Block, ...], ...]:
+    """One legend for several maps."""
+    return (blocks(told, "short")[0], (legend.pies, legend.circles), (legend.arrows,))
+
+
 def draw(axes: Axes, frame: Frame, width: float, chosen: Sequence[Sequence[Block]]) -> float:
     """The blocks stand side by side on the sheet; returns where the longest column ends."""
     size = frame.look.text

@@ -25,7 +25,7 @@ def draw(axes: Axes, frame: Frame, place: tuple[float, float], width: float) -> 
         axes.add_artist(field)
         middle = (corner[0] + cell / 2, corner[1] + cell / 2)
         pen = ink.Pen(frame.look.small, colour=style.ink_on(step.colour), ha="center")
-        ink.text(axes, middle, str(step.members), pen)
+        ink.text(axes, middle, "" if scene.alike else str(step.members), pen)
     _ends(axes, frame, (left, top), cell)
     floor = top + THIRDS * cell + 1.7 * size
     return legend.unknown(axes, frame, (place[0], floor), width)

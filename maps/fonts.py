@@ -69,6 +69,16 @@ def width(text: str, size: float) -> float:
     return max(sum(map(_advance, line)) for line in checked(text).split("\n")) * size
 
 
+def cut(text: str, size: float, limit: float) -> str:
+    """The text, with its end left out where it is wider than `limit` points."""
+    if width(text, size) <= limit:
+        return text
+    kept = text
+    while kept and width(f"{kept}…", size) > limit:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…"
+
+
 def wrapped(text: str, size: float, limit: float) -> list[str]:
     """The text in lines of at most `limit` points, as UNBROKEN allows."""
     lines: list[str] = []

@@ -10,6 +10,7 @@ from maps.flows import Flow, Split, split
 from maps.ink import POINTS
 from maps.labels import Box
 from maps.readings import OUTSIDE
+from maps.records import Period
 from maps.scene import Scene
 from maps.style import MOST_FLOWS, Look
 
@@ -50,19 +51,24 @@ class Frame:
     @cached_property
     def split(self) -> Split:
         """The flows that are drawn, between places that lie on the map, and the rest."""
+        return split(self._known(self.scene.theme.whole), MOST_FLOWS)
+
+    def _known(self, period: Period) -> list[Flow]:
+        """The flows between places that lie on the map."""
         known = {*self.scene.ground.seats, OUTSIDE}
-        flows = [f for f in self.scene.theme.whole.flows if f.origin in known and f.target in known]
-        return split(flows, MOST_FLOWS)
+        return [flow for flow in period.flows if flow.origin in known and flow.target in known]
 
     @cached_property
     def largest_circle(self) -> float:
         """The largest amount that a circle shows."""
-        return max(self.scene.theme.whole.circles.values(), default=0.0)
+        amounts = [v for period in self.scene.periods for v in period.circles.values()]
+        return max(amounts, default=0.0)
 
     @cached_property
     def largest_flow(self) -> float:
         """The largest amount that an arrow shows."""
-        return max((flow.amount for flow in self.split.drawn), default=0.0)
+        flows = [flow for period in self.scene.periods for flow in self._known(period)]
+        return max((flow.amount for flow in flows), default=0.0)
 
     def radius_points(self, amount: float) -> float:
         """Radius of a circle whose area shows the amount, points."""

@@ -1,5 +1,7 @@
 """The box that stands for compute hubs off the map, with their names and amounts."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from matplotlib.patches import FancyBboxPatch
 
@@ -27,14 +29,16 @@ def lines(scene: Scene, year: int | None = None) -> tuple[str, ...]:
     return (scene.say("outside"), *found, scene.say("outside_sum", amount=total))
 
 
-def box(frame: Frame, below: Box) -> Box:
-    """Where the box lies: at the left edge, above the scale bar."""
+def box(frame: Frame, taken: Sequence[Box]) -> Box:
+    """Where the box lies: at the left edge, above what stands in the lower corner."""
     size = frame.look.small
     texts = lines(frame.scene)
     wide = (max(fonts.width(line, size) for line in texts) + 2 * PAD * size) * frame.metres
     high = (1.3 * len(texts) + PAD) * size * frame.metres
     left = frame.window.x - frame.window.width / 2 + frame.metres
-    low = below.y + below.height / 2 + 0.5 * size * frame.metres
+    floor = frame.window.y - frame.window.height / 2
+    tops = [one.y + one.height / 2 for one in taken if one.y < frame.window.y]
+    low = max(tops, default=floor) + 0.5 * size * frame.metres
     return Box(left + wide / 2, low + high / 2, wide, high)
 
 

@@ -82,7 +82,8 @@ def unnamed(axes: Axes, frame: Frame, place: tuple[float, float], width: float) 
     """How many names found no room on the map."""
     if not frame.unnamed:
         return place[1]
-    text = frame.scene.say("unnamed", count=frame.unnamed)
+    key = "unnamed_some" if frame.scene.alike else "unnamed"
+    text = frame.scene.say(key, count=frame.unnamed)
     return remark(axes, frame, (place[0], place[1] + 0.3 * frame.look.small), width, text)
 
 
@@ -154,7 +155,7 @@ def arrows(axes: Axes, frame: Frame, place: tuple[float, float], width: float) -
         return place[1]
     y = heading(axes, frame, place, width, scene.flow_legend)
     y = remark(axes, frame, (place[0], y), width, scene.way)
-    if not frame.split.drawn:
+    if not frame.largest_flow:
         return remark(axes, frame, (place[0], y), width, scene.say("no_flows"))
     size = frame.look.small
     for amount in round_steps(frame.largest_flow):
@@ -165,6 +166,9 @@ def arrows(axes: Axes, frame: Frame, place: tuple[float, float], width: float) -
         words = round_amount(amount)
         ink.text(axes, (place[0] + 5.8 * size, y + high / 2), words, ink.Pen(size))
         y += high + 0.15 * size
+    if scene.alike:
+        text = scene.say("most_flows", count=style.MOST_FLOWS)
+        return remark(axes, frame, (place[0], y), width, text)
     if frame.split.left_count:
         left = scene.flow_amount(frame.split.left_amount)
         rest = scene.say("rest", count=frame.split.left_count, amount=left)

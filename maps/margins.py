@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 
 from maps import fonts, ink, style
+from maps.ink import POINTS, Rect
 from maps.pages import Page
 
 MOST_TITLE_LINES = 2
@@ -25,6 +27,19 @@ class Told(NamedTuple):
     sources: tuple[str, ...]
     remarks: tuple[str, ...] = ()
     """What the colours mean, where the legend alone does not tell."""
+
+
+def frame(figure: Figure, page: Page, told: Told) -> Rect:
+    """Title above and sources below stand over the whole width; returns what is left between."""
+    wide = page.width - 2 * page.edge
+    sheet = ink.sheet(figure, Rect(page.edge, page.edge, wide, page.height - 1.75 * page.edge))
+    top = head(sheet, page, told, wide * POINTS) / POINTS + 0.12
+    scratch = ink.sheet(Figure(), Rect(0, 0, wide, page.height))
+    low = foot(scratch, page, told.sources, wide * POINTS) / POINTS + 0.12
+    bottom = 0.55 * page.edge
+    foot(ink.sheet(figure, Rect(page.edge, bottom, wide, low)), page, told.sources, wide * POINTS)
+    floor = bottom + low + 0.06
+    return Rect(page.edge, floor, wide, page.height - 0.75 * page.edge - top - floor)
 
 
 def head(axes: Axes, page: Page, told: Told, width: float) -> float:

@@ -30,17 +30,31 @@ def title(case: Case, lang: Lang) -> str:
 
 def subtitle(plan: Plan, case: Case, lang: Lang) -> str:
     """Scenario, horizon, objective and whether it is proven."""
-    years = case.years
-    horizon = "horizon" if len(years) > 1 else "horizon_one"
     value = words.amount(plan.money, words.digits([plan.money]))
     parts = (
         word("scenario", lang, scenario=scenario_name(plan, lang)),
-        word(horizon, lang, first=years[0], last=years[-1]),
+        horizon(case, lang),
         word("objective", lang, value=value),
         *_given_up(plan, lang),
         _status(plan, lang),
     )
     return word("dot", lang).join(parts)
+
+
+def horizon(case: Case, lang: Lang) -> str:
+    """The years of the plan."""
+    years = case.years
+    key = "horizon" if len(years) > 1 else "horizon_one"
+    return word(key, lang, first=years[0], last=years[-1])
+
+
+def sources_of_several(
+    plans: Sequence[Plan], case: Case, ground: Ground, lang: Lang
+) -> tuple[str, ...]:
+    """The source lines of a picture of several plans: their runs in place of one's evidence."""
+    lines = sources(plans[0], case, ground, lang)
+    runs = word("runs_shown", lang, ids=words.listed([plan.id for plan in plans], lang))
+    return (lines[0], runs, *lines[2:])
 
 
 def sources(

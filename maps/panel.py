@@ -17,15 +17,18 @@ ISLET = 12
 """Side of an islet below which its border is thin, in widths of a province border."""
 
 
-def draw(figure: Figure, rect: ink.Rect, scene: Scene, look: Look) -> Frame:
-    """The theme stands in the rectangle; the frame tells the legend how large symbols are."""
+def draw(figure: Figure, rect: ink.Rect, scene: Scene, look: Look, has_scale: bool = True) -> Frame:
+    """The theme stands in the rectangle; the frame tells the legend how large symbols are.
+
+    Of several maps at one scale the first may carry scale bar and north arrow for all.
+    """
     axes = ink.ground(figure, rect, scene.ground.bounds)
     frame = Frame(scene, look, axes, float(figure.get_size_inches()[0]))
     for place in (*scene.ground.places, *scene.ground.others):
         _region(frame, place)
     _outlines(frame)
-    taken = [furniture.north(frame), furniture.scale(frame)]
-    hub_box = hubs.box(frame, taken[1]) if _has_outside(scene) else None
+    taken = [furniture.north(frame), furniture.scale(frame)] if has_scale else []
+    hub_box = hubs.box(frame, taken) if _has_outside(scene) else None
     arrows = symbols.arrows(frame, hub_box)
     symbols.seats(frame)
     if hub_box is not None:

@@ -24,6 +24,15 @@ class Scene:
     ground: Ground
     theme: Theme
     lang: Lang
+    alike: tuple[Period, ...] = ()
+    """What stands side by side with it, itself included, in common colours and sizes."""
+    times: str = ""
+    """Which times these stand for."""
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """What shares colours and sizes with the whole plan."""
+        return self.alike or (self.theme.whole,)
 
     @property
     def layer(self) -> Layer:
@@ -33,7 +42,7 @@ class Scene:
     @cached_property
     def _whole(self) -> Scale:
         """The scale of the whole plan."""
-        return scale_of(self.layer, [self.theme.whole])
+        return scale_of(self.layer, self.periods)
 
     @cached_property
     def _yearly(self) -> Scale:
@@ -67,7 +76,7 @@ class Scene:
     @cached_property
     def kinds(self) -> dict[str, str]:
         """The colour of every kind of part, in the order of the legend; empty without pies."""
-        return colours(self.layer, [self.theme.whole])
+        return colours(self.layer, self.periods)
 
     def pie(self, code: str, year: int | None = None) -> list[Slice]:
         """The slices of a region's pie; none where one kind is all there is."""
@@ -83,9 +92,8 @@ class Scene:
     @cached_property
     def digits(self) -> int:
         """Decimals of the layer's numbers."""
-        whole = self.theme.whole
-        outside = list((whole.outside or {}).values())
-        return words.digits([*whole.values.values(), *outside])
+        shown = [(*one.values.values(), *(one.outside or {}).values()) for one in self.periods]
+        return words.digits([amount for amounts in shown for amount in amounts])
 
     @cached_property
     def unit(self) -> str:
@@ -197,6 +205,8 @@ class Scene:
 
     def when(self, year: int | None) -> str:
         """Which time the numbers of a year, or of the whole plan, stand for."""
+        if self.times:
+            return self.times
         years = self.case.years
         is_summed = self.layer.years_add_up or not self.layer.by_year
         if year is None and is_summed and len(years) > 1:
@@ -240,6 +250,8 @@ class Scene:
         return self.say("jenks", count=count) if count else self.say("nothing")
 
     def members(self, count: int) -> str:
-        """How many regions a class holds."""
+        """How many regions a class holds; empty where it differs from map to map."""
+        if self.alike:
+            return ""
         kind = self.ground.level if self.ground.level in ("province", "city") else "other"
         return self.say(f"members_{kind}", count=count)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from matplotlib.figure import Figure
 
 from inputs.case import Case
-from maps import findings, notes, pages, places, planes, side_by_side, single
+from maps import findings, notes, pages, places, planes, side_by_side, single, words
 from maps.layers import OVERVIEW, layer_named
 from maps.layers.placements import PLACEMENTS
 from maps.layers.reading import theme as theme_of
@@ -30,7 +30,7 @@ def overview(
     layers = [layer_named(key, lang=lang) for key in shown] or OVERVIEW
     scenes = [Scene(case, area, theme_of(plan, case, layer), lang) for layer in layers]
     told = Told(
-        notes.title(case, lang),
+        _title(case, lang, [scene.title for scene in scenes] if shown else []),
         notes.subtitle(plan, case, lang),
         (),
         notes.sources(plan, case, area, lang),
@@ -54,6 +54,14 @@ def figure(
         notes.sources(plan, case, area, lang),
     )
     return single.draw(page, told, scene)
+
+
+def _title(case: Case, lang: Lang, layers: Sequence[str]) -> str:
+    """What the overview, or a choice of layers, is called."""
+    if not layers:
+        return notes.title(case, lang)
+    listed = words.listed(layers, lang)
+    return words.word("title_one", lang, case=notes.case_name(case, lang), theme=listed)
 
 
 def _part(plan: Plan, scene: Scene) -> Part:
