@@ -41,7 +41,7 @@ def largest(count: int, room: Room) -> Grid:
     >>> largest(5, Room(12.5, 5.2, 0.77, 0.5, 2.5, 1.6))[:2]
     (5, 1)
     >>> largest(5, Room(7.3, 9.5, 0.77, 0.5, 2.5, 1.6))[:2]
-    (2, 3)
+    (3, 2)
     """
     found = [_grid(count, columns, room, beside) for columns in range(1, count + 1)
              for beside in (False, True)]  # fmt: skip

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from matplotlib.figure import Figure
 
@@ -16,6 +15,7 @@ from maps.pages import NoRoomError, Size
 from maps.places import Ground
 from maps.records import Period
 from maps.scene import Scene
+from maps.wanted import Side
 from maps.words import Lang, word
 from optimizer.plan.plan import Plan
 
@@ -25,14 +25,6 @@ MOST = 12
 
 class NotComparableError(ValueError):
     """What was asked for does not stand side by side in one picture."""
-
-
-class Side(NamedTuple):
-    """A plan, its case, and what it is called where scenarios are not told apart by name."""
-
-    plan: Plan
-    case: Case
-    label: str
 
 
 def by_year(

@@ -10,11 +10,14 @@ from maps.layers import OVERVIEW, layer_named
 from maps.layers.placements import PLACEMENTS
 from maps.layers.reading import theme as theme_of
 from maps.margins import Told
-from maps.pages import Size
+from maps.pages import NoRoomError, Size
 from maps.scene import Scene
 from maps.side_by_side import Part
 from maps.words import Lang
 from optimizer.plan.plan import Plan
+
+MOST_LAYERS = 4
+"""Layers side by side, each with its own legend."""
 
 
 def overview(
@@ -25,6 +28,8 @@ def overview(
     size: Size = "slide",
 ) -> Figure:
     """Themes side by side at one scale, on a slide or on A4 across."""
+    if len(shown) > MOST_LAYERS:
+        raise NoRoomError(f"one page has room for {MOST_LAYERS} layers, not for {len(shown)}")
     page = pages.across(size)
     area = planes.metric(places.ground(case), page.detail)
     layers = [layer_named(key, lang=lang) for key in shown] or OVERVIEW

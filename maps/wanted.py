@@ -1,9 +1,20 @@
 """What a picture is to show, and how large."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from inputs.case import Case
 from maps.pages import Size
 from maps.words import Lang
+from optimizer.plan.plan import Plan
+
+
+class Side(NamedTuple):
+    """A plan, its case, and what it is called where scenarios are not told apart by name."""
+
+    plan: Plan
+    case: Case
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -13,3 +24,4 @@ class Wanted:
     lang: Lang = "zh"
     layers: tuple[str, ...] = ()
     size: Size = "slide"
+    is_by_year: bool = False

@@ -1,13 +1,13 @@
 """A map as a file: HTML, PNG, SVG or PDF by the ending of its name; whole or not at all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from matplotlib.figure import Figure
 
 from inputs.case import Case
 from maps import encoding
-from maps.wanted import Wanted
+from maps.wanted import Side, Wanted
 from maps.whole_file import write_whole
 from maps.words import Lang
 from optimizer.plan.plan import Plan
@@ -23,19 +23,22 @@ def write_map(
 
     Equal plans give equal bytes. ValueError lists the endings there are.
     """
-    write_wanted(plan, case, path, Wanted(lang, () if theme is None else (theme,)))
+    write_wanted([Side(plan, case)], path, Wanted(lang, () if theme is None else (theme,)))
 
 
-def write_wanted(plan: Plan, case: Case, path: Path, wanted: Wanted) -> None:
-    """The file holds the map that is wanted.
+def write_wanted(sides: Sequence[Side], path: Path, wanted: Wanted) -> None:
+    """The file holds the map of a plan, or the picture of several, that is wanted.
 
-    ValueError lists the endings there are; maps.pages.NoRoomError says what a page cannot hold.
+    ValueError lists the endings there are, and says what cannot be shown; see maps.pictures.
     """
     suffix = path.suffix.lower()
     if suffix == ".html":
+        plan, case, _ = sides[0]
         write_whole(path, _html(plan, case, wanted.lang, next(iter(wanted.layers), None)))
     elif suffix in PICTURES:
-        write_whole(path, PICTURES[suffix](_figure(plan, case, wanted)))
+        from maps.pictures import picture  # noqa: PLC0415 - start-up: other figures need no shapes
+
+        write_whole(path, PICTURES[suffix](picture(sides, wanted)))
     else:
         raise ValueError(f"a map cannot be written as '{path.name}': use {', '.join(ENDINGS)}")
 
@@ -49,14 +52,6 @@ def _html(plan: Plan, case: Case, lang: Lang, theme: str | None) -> bytes:
     from maps import interactive  # noqa: PLC0415 - start-up: pictures need no folium
 
     return interactive.page(plan, case, lang, theme).encode()
-
-
-def _figure(plan: Plan, case: Case, wanted: Wanted) -> Figure:
-    from maps import static  # noqa: PLC0415 - start-up: other figures need no boundaries
-
-    if len(wanted.layers) == 1:
-        return static.figure(plan, case, wanted.layers[0], wanted.lang, wanted.size)
-    return static.overview(plan, case, wanted.lang, wanted.layers, wanted.size)
 
 
 PICTURES: dict[str, Callable[[Figure], bytes]] = {

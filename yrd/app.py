@@ -11,6 +11,7 @@ from yrd.commands import (
     compare,
     conflicts,
     dividend,
+    maps,
     plans,
     report,
     robust,
@@ -42,7 +43,7 @@ app.command("robust")(robust.robust)
 app.command("frontier")(several.frontier)
 app.command("alternatives")(several.alternatives)
 app.command("export")(plans.export)
-app.command("map")(plans.map_)
+app.command("map")(maps.map_)
 app.command("report")(report.report)
 app.command("conflict")(conflicts.conflict)
 

@@ -135,6 +135,34 @@ def test_map_refuses_a_size_that_does_not_go_with_the_rest(yrd, delta, tmp_path,
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (("-o", "a.html", "--by", "year"), "--by is for pictures that end in .png, .svg or .pdf"),
+        (("-o", "a.png", "--by", "year"), "one --layer"),
+        (("-o", "a.png", "--layer", "talnt"), "Did you mean 'talent'"),
+        (("-o", ".", "--layer", "talent"), "is a folder"),
+    ],
+)
+def test_map_says_in_one_line_what_cannot_be_drawn(
+    yrd, delta, tmp_path, monkeypatch, options, says
+):
+    monkeypatch.chdir(tmp_path)
+    done = yrd("map", delta, *options)
+    assert done.exit_code == 2
+    assert says in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_several_runs_make_one_picture_that_is_named(yrd, delta, tmp_path):
+    assert "-o FILE" in yrd("map", delta, delta).stderr
+    target = tmp_path / "two.svg"
+    assert yrd("map", delta, delta, "-o", tmp_path / "two.html").exit_code == 2
+    assert yrd("map", delta, delta, "-o", target, "--layer", "talent").exit_code == 0
+    assert target.read_bytes().count(b"<title>") == 1
+
+
 def test_map_of_something_that_is_no_run_is_refused(yrd, small):
     done = yrd("map", small)
     assert done.exit_code == 2

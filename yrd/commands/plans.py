@@ -1,7 +1,6 @@
-"""Commands about plans: solve a case, write its program to a file, draw a run."""
+"""Commands about plans: solve a case, write its program to a file."""
 
 import math
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -9,10 +8,7 @@ import typer
 
 from yrd.commands.options import (
     Force,
-    Lang,
-    Language,
     Quiet,
-    RunFolder,
     Scenario,
     Sets,
     Source,
@@ -35,26 +31,6 @@ Sensitivity = Annotated[
 ]
 Into = Annotated[Path, typer.Option("-o", "--output", metavar="RUN", help="Run folder to write.")]
 File = Annotated[Path, typer.Argument(metavar="FILE", help="Ends in .mps or .lp.")]
-Drawing = Annotated[
-    Path | None,
-    typer.Option("-o", "--output", metavar="FILE", help="Ends in .html, .png, .svg or .pdf."),
-]
-
-
-class Paper(StrEnum):
-    """Sizes of a picture."""
-
-    slide = "slide"
-    a4 = "a4"
-    half = "half"
-
-
-PaperSize = Annotated[
-    Paper | None,
-    typer.Option(
-        "--size", help="Of a .png, .svg or .pdf: a 16:9 slide, A4, or half a column (85 mm)."
-    ),
-]
 
 
 @guarded
@@ -111,36 +87,3 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter an option
     with working(f"writing {file}", quiet):
         sizes = export_program(case, file, variation_of(scenario or (), sets or ()))
     say(f"wrote {file}: {sizes['columns']} columns, {sizes['rows']} rows", quiet)
-
-
-@guarded
-def map_(  # noqa: PLR0913, PLR0917 - one parameter an option
-    run: RunFolder,
-    file: Drawing = None,
-    lang: Language = Lang.zh,
-    size: PaperSize = None,
-    force: Force = False,
-    quiet: Quiet = False,
-) -> None:
-    """Draw a run on a map that opens without a network."""
-    target = file or run / "map.html"
-    kind = target.suffix.lower()
-    if kind not in (".html", ".png", ".svg", ".pdf"):
-        raise Refused(f"{target}: the name must end in .html, .png, .svg or .pdf")
-    if kind == ".html" and size is not None:
-        raise Refused(f"{target}: --size is for pictures that end in .png, .svg or .pdf")
-    refuse_existing(target, force)
-    from maps.fonts import GlyphError  # noqa: PLC0415 - start-up
-    from maps.pages import NoRoomError  # noqa: PLC0415
-    from maps.wanted import Wanted  # noqa: PLC0415
-    from maps.write import write_wanted  # noqa: PLC0415
-    from yrd.run_reading import read_run  # noqa: PLC0415
-
-    plan, case = read_run(run)
-    wanted = Wanted(lang.value, size=(size or Paper.slide).value)
-    try:
-        with working(f"drawing {target}", quiet):
-            write_wanted(plan, case, target, wanted)
-    except (GlyphError, NoRoomError) as error:
-        raise Refused(f"{target}: {error}") from error
-    say(f"wrote {target}", quiet)
