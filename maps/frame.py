@@ -5,20 +5,22 @@ from functools import cached_property
 
 from matplotlib.axes import Axes
 
-from maps import style
+from maps.boxes import Box
 from maps.flows import Flow, Split, split
 from maps.ink import POINTS
-from maps.labels import Box
 from maps.readings import OUTSIDE
 from maps.records import Period
 from maps.scene import Scene
-from maps.style import MOST_FLOWS, Look
+from maps.style import MOST_FLOWS, NAMED_VALUES, Look
 
 DOT = 0.17
 """Radius of the dot at the seat where no circle is drawn, over that of the largest circle."""
 
 PIE_FEW, PIE_MANY = 0.95, 0.42
 """Radius of pies over that of the largest circle, with few regions and with many."""
+
+MANY = 60.0
+"""With more regions than this the circles shrink, so that together they cover as much."""
 
 SQUARE = 0.9
 """Half the side of the square of a region without a shape, over the largest circle's radius."""
@@ -49,6 +51,17 @@ class Frame:
         return Box((west + east) / 2, (south + north) / 2, east - west, north - south)
 
     @cached_property
+    def is_few(self) -> bool:
+        """Whether so few regions are shown that each carries its number."""
+        return len(self.scene.ground.seats) <= NAMED_VALUES
+
+    @cached_property
+    def circle(self) -> float:
+        """Radius of the largest circle, points: smaller where many stand close together."""
+        crowding = MANY / max(len(self.scene.ground.seats), 1)
+        return self.look.circle * float(min(1.0, crowding**0.5))
+
+    @cached_property
     def split(self) -> Split:
         """The flows that are drawn, between places that lie on the map, and the rest."""
         return split(self._known(self.scene.theme.whole), MOST_FLOWS)
@@ -72,7 +85,7 @@ class Frame:
 
     def radius_points(self, amount: float) -> float:
         """Radius of a circle whose area shows the amount, points."""
-        return self.look.circle * float((amount / self.largest_circle) ** 0.5)
+        return self.circle * float((amount / self.largest_circle) ** 0.5)
 
     def width_points(self, amount: float) -> float:
         """Width of an arrow that shows the amount, points; thin ones stay visible."""
@@ -81,20 +94,19 @@ class Frame:
     @cached_property
     def pie_points(self) -> float:
         """Radius of every pie, points: all are alike, for they show parts and no amounts."""
-        few = len(self.scene.ground.seats) <= style.NAMED_VALUES
-        return self.look.circle * (PIE_FEW if few else PIE_MANY)
+        return self.circle * (PIE_FEW if self.is_few else PIE_MANY)
 
     def radius(self, code: str) -> float:
         """Radius of what stands at a seat: its pie, its circle, or a dot."""
         if self.scene.pie(code):
             return self.metres * self.pie_points
         amount = self.scene.theme.whole.circles.get(code, 0.0)
-        dot = DOT * self.look.circle
+        dot = DOT * self.circle
         return self.metres * (max(self.radius_points(amount), dot) if amount else dot)
 
     def reach(self, code: str) -> float:
         """How far arrows and names stay off a seat: its circle, or its square."""
-        square = SQUARE * self.look.circle * self.metres if code in self.shapeless else 0.0
+        square = SQUARE * self.circle * self.metres if code in self.shapeless else 0.0
         return max(self.radius(code), 1.2 * square)
 
     @cached_property

@@ -4,8 +4,8 @@ from matplotlib.patches import Polygon
 from matplotlib_scalebar.scalebar import ScaleBar
 
 from maps import fonts, ink, style
+from maps.boxes import Box
 from maps.frame import Frame
-from maps.labels import Box
 
 SCALE_SHARE = 0.24
 """Length of the scale bar over the width of the window."""

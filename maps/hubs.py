@@ -1,18 +1,23 @@
 """The box that stands for compute hubs off the map, with their names and amounts."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from matplotlib.patches import FancyBboxPatch
 
 from maps import fonts, ink, style
+from maps.boxes import Box
 from maps.flows import Points
 from maps.frame import Frame
-from maps.labels import Box
 from maps.scene import Scene
 
 PAD = 0.6
 """Room inside the box, in heights of its text."""
+
+
+SPREAD = 1.6
+"""Distance of two arrows where they come in, over their mean width; heads are wider, and touch."""
 
 
 def lines(scene: Scene, year: int | None = None) -> tuple[str, ...]:
@@ -42,14 +47,44 @@ def box(frame: Frame, taken: Sequence[Box]) -> Box:
     return Box(left + wide / 2, low + high / 2, wide, high)
 
 
-def gate(place: Box | None, start: Points) -> Points:
-    """The point of the box's edge that a line from the start to its centre meets."""
-    if place is None:
-        raise ValueError("a flow leaves the map, but there is no box for what lies outside")
-    way = start - np.array([place.x, place.y])
-    reach = np.abs(way) / np.array([place.width / 2, place.height / 2])
-    edge: Points = np.array([place.x, place.y]) + way / max(float(reach.max()), 1.0)
-    return edge
+def gates(place: Box, starts: Sequence[Points], widths: Sequence[float]) -> list[Points]:
+    """Points on the upper and the right edge of the box, one for a flow from each start.
+
+    Each lies where the line from its start to the middle of the box comes in, moved along the
+    edge as far as the widths need to keep heads apart.
+    """
+    order = sorted(range(len(starts)), key=lambda at: _along(place, starts[at]))
+    wanted = [_along(place, starts[at]) for at in order]
+    apart = [(widths[a] + widths[b]) / 2 * SPREAD for a, b in pairwise(order)]
+    longest = place.width + place.height
+    tight = min(1.0, longest / max(sum(apart), 1e-9))
+    ways = wanted[:1]
+    for way, gap in zip(wanted[1:], apart, strict=True):
+        ways.append(max(way, ways[-1] + gap * tight))
+    for at in reversed(range(len(ways))):
+        room = longest if at == len(ways) - 1 else ways[at + 1] - apart[at] * tight
+        ways[at] = max(min(ways[at], room), 0.0)
+    found = {at: _edge(place, way) for at, way in zip(order, ways, strict=True)}
+    return [found[at] for at in range(len(starts))]
+
+
+def _along(place: Box, start: Points) -> float:
+    """How far along the upper and then the right edge the line from the start comes in."""
+    across, up = start[0] - place.x, start[1] - place.y
+    wide, high = place.width / 2, place.height / 2
+    if up * wide >= across * high:
+        lean = across / up if up > 0 else -np.inf
+        return float(np.clip(wide + lean * high, 0.0, place.width))
+    lean = up / across if across > 0 else -np.inf
+    return float(np.clip(place.width + high - lean * wide, place.width, place.width + place.height))
+
+
+def _edge(place: Box, way: float) -> Points:
+    """The point after this way along the upper and then the right edge."""
+    left, top = place.x - place.width / 2, place.y + place.height / 2
+    if way <= place.width:
+        return np.array([left + way, top])
+    return np.array([left + place.width, top - (way - place.width)])
 
 
 def draw(frame: Frame, place: Box) -> None:

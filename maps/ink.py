@@ -60,7 +60,7 @@ def _axes(figure: Figure, rect: Rect) -> Axes:
 
 
 class Pen(NamedTuple):
-    """How text is written: size in points, colour, weight, light rim, where its place is, turn."""
+    """How text is written: size in points, colour, weight, rim, where its place is, turn."""
 
     size: float
     colour: str = style.INK
@@ -70,6 +70,8 @@ class Pen(NamedTuple):
     va: Literal["top", "center", "baseline", "bottom", "center_baseline"] = "center_baseline"
     turn: float = 0.0
     """Degrees against the clock."""
+    rim: str = style.PAPER
+    """Colour of the rim."""
 
 
 def text(axes: Axes, place: tuple[float, float], words: str, pen: Pen) -> None:
@@ -88,7 +90,7 @@ def text(axes: Axes, place: tuple[float, float], words: str, pen: Pen) -> None:
     )
     strokes: list[effects.AbstractPathEffect] = []
     if pen.halo:
-        strokes.append(effects.Stroke(linewidth=HALO * pen.size, foreground=style.PAPER))
+        strokes.append(effects.Stroke(linewidth=HALO * pen.size, foreground=pen.rim))
     if pen.bold:
         strokes.append(effects.Stroke(linewidth=BOLD * pen.size, foreground=pen.colour))
     drawn.set_path_effects(strokes)

@@ -1,136 +1,111 @@
-"""Greedy placement of labels that touch neither each other nor circles and flows."""
+"""Greedy placement of labels that touch neither each other nor circles, flows and borders."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
+import shapely
+from shapely.geometry.base import BaseGeometry
 
+from maps.boxes import Anchor, Box
+from maps.clearance import Around, costs
 from maps.flows import Points
-
-Flags: TypeAlias = NDArray[np.bool_]
 
 GAP = 0.25
 """Distance between a circle and its label, in heights of a line."""
 
+NEAR = (1.0, 2.5)
+FAR = (4.5, 7.0, 10.0, 14.0)
+"""Distances tried, in GAPs; the far ones only for labels that are needed."""
+
 SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), (0.8, 0.8), (-0.8, 0.8), (0.8, -0.8), (-0.8, -0.8))
+BETWEEN = tuple(
+    (round(float(np.cos(turn)), 3), round(float(np.sin(turn)), 3))
+    for turn in np.radians((22, -22, 158, -158, 65, -65, 115, -115))
+)
 
 
-class Anchor(NamedTuple):
-    """A text of known size that belongs beside a circle; all lengths in one unit."""
+class Lines(NamedTuple):
+    """Borders that labels keep off where they can, and the shapes inside them."""
 
-    x: float
-    y: float
-    radius: float
-    width: float
-    height: float
-    needed: bool
-    """Whether it is placed even where something is in the way."""
+    borders: shapely.STRtree
+    shapes: shapely.STRtree
 
 
-class Box(NamedTuple):
-    """Where a label lies: its centre and size."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-class Around(NamedTuple):
-    """What a label must keep off: discs (x, y, radius), other circles, and the frame's edge."""
-
-    discs: Points
-    circles: Points
-    frame: Box
+def lines(shapes: Sequence[BaseGeometry]) -> Lines:
+    """The borders of polygons, ready to be asked."""
+    parts = shapely.get_parts(list(shapes))
+    return Lines(
+        shapely.STRtree(shapely.get_parts(shapely.boundary(parts))), shapely.STRtree(parts)
+    )
 
 
 def place(
-    anchors: Sequence[Anchor], discs: Points, frame: Box, taken: Sequence[Box] = ()
+    anchors: Sequence[Anchor],
+    discs: Points,
+    frame: Box,
+    taken: Sequence[Box] = (),
+    borders: Lines | None = None,
 ) -> list[Box | None]:
     """A box per anchor in the given order, None where no free place is left.
 
     `discs` are rows (x, y, radius) that no label may cover: circles, and flows as chains of discs;
     `taken` are boxes that are already there. A label may lie inside the circle of its own anchor.
+    Borders are crossed only where no place beside them is free.
     """
     placed = list(taken)
     circles = np.array([(a.x, a.y, a.radius) for a in anchors]).reshape(-1, 3)
     around = Around(discs, circles, frame)
     found: list[Box | None] = []
     for anchor in anchors:
-        box = _best(anchor, around, placed)
+        box = _best(anchor, around, placed, borders)
         found.append(box)
         if box is not None:
             placed.append(box)
     return found
 
 
-def _best(anchor: Anchor, around: Around, placed: Sequence[Box]) -> Box | None:
-    """The first free candidate; else the least covered one if the label is needed."""
-    least: tuple[float, Box] | None = None
-    for box in _candidates(anchor):
-        cost = _cost(box, anchor, around, placed)
-        if cost == 0:
+def _best(
+    anchor: Anchor, around: Around, placed: Sequence[Box], borders: Lines | None
+) -> Box | None:
+    """The first free place off the borders, else the first free one; where none is free, the
+    least covered one if the label is needed."""
+    places = _candidates(anchor)
+    cost = costs(places, anchor, around, placed)
+    free = [Box(x, y, anchor.width, anchor.height) for x, y in places[cost == 0].tolist()]
+    for box in free:
+        if _is_clear(box, anchor, borders):
             return box
-        if least is None or cost < least[0]:
-            least = (cost, box)
-    return least[1] if least is not None and anchor.needed else None
+    if free:
+        return free[0]
+    if not anchor.needed:
+        return None
+    x, y = places[int(cost.argmin())].tolist()
+    return Box(x, y, anchor.width, anchor.height)
 
 
-def _candidates(anchor: Anchor) -> Iterator[Box]:
-    """Inside the circle if it fits, then around it, nearer ones first."""
+def _is_clear(box: Box, anchor: Anchor, borders: Lines | None) -> bool:
+    """Whether the box crosses no border, and lies at home or in no shape where it has a home."""
+    if borders is None or (box.x, box.y) == (anchor.x, anchor.y):
+        return True
+    if borders.borders.query(box.shape, predicate="intersects").size:
+        return False
+    if anchor.home is None:
+        return True
+    middle = shapely.Point(box.x, box.y)
+    return bool(anchor.home.contains(middle)) or not borders.shapes.query(middle, "within").size
+
+
+def _candidates(anchor: Anchor) -> Points:
+    """Centres: inside the circle if it fits, then around it, nearer ones first."""
+    reaches = (*NEAR, *FAR) if anchor.needed else NEAR
+    found = []
     if 2 * anchor.radius > np.hypot(anchor.width, anchor.height) * 1.02:
-        yield Box(anchor.x, anchor.y, anchor.width, anchor.height)
-    for reach in (1, 2.5):
+        found.append((anchor.x, anchor.y))
+    for reach in reaches:
         gap = anchor.radius + GAP * anchor.height * reach
-        for across, up in SIDES:
+        for across, up in (*SIDES, *BETWEEN) if anchor.needed else SIDES:
             x = anchor.x + across * (gap + anchor.width / 2)
             y = anchor.y + up * (gap + anchor.height / 2)
-            yield Box(x, y, anchor.width, anchor.height)
-
-
-def _cost(box: Box, anchor: Anchor, around: Around, placed: Sequence[Box]) -> float:
-    """How much the box covers: 0 is free, a label counts more than a disc."""
-    discs = around.discs
-    inside = (box.x, box.y) == (anchor.x, anchor.y)
-    own = np.hypot(discs[:, 0] - anchor.x, discs[:, 1] - anchor.y) < 1e-9
-    hit = covered(box, discs) & ~(own & inside)
-    labels = sum(overlap(box, other) for other in placed)
-    strange = not inside and _nearer_to_another(box, anchor, around.circles)
-    outside = not within(box, around.frame)
-    return float(hit.sum() + 3 * strange + 10 * labels + 100 * outside)
-
-
-def _nearer_to_another(box: Box, anchor: Anchor, rivals: Points) -> bool:
-    """Whether a reader would take the label for that of another circle."""
-    others = rivals[np.hypot(rivals[:, 0] - anchor.x, rivals[:, 1] - anchor.y) > 1e-9]
-    own = np.array([[anchor.x, anchor.y, anchor.radius]])
-    return bool((_gaps(box, others) < _gaps(box, own)[0] + 1e-9).any())
-
-
-def covered(box: Box, discs: Points) -> Flags:
-    """Which discs the box touches."""
-    touching: Flags = _gaps(box, discs) < 0
-    return touching
-
-
-def _gaps(box: Box, discs: Points) -> Points:
-    """Distance between the box and each disc's rim, negative where they overlap."""
-    across = np.maximum(np.abs(discs[:, 0] - box.x) - box.width / 2, 0)
-    up = np.maximum(np.abs(discs[:, 1] - box.y) - box.height / 2, 0)
-    gaps: Points = np.hypot(across, up) - discs[:, 2]
-    return gaps
-
-
-def overlap(one: Box, other: Box) -> bool:
-    """Whether two boxes share an area."""
-    across = abs(one.x - other.x) < (one.width + other.width) / 2
-    up = abs(one.y - other.y) < (one.height + other.height) / 2
-    return across and up
-
-
-def within(box: Box, frame: Box) -> bool:
-    """Whether the box lies wholly inside the frame."""
-    across = abs(box.x - frame.x) + box.width / 2 <= frame.width / 2
-    up = abs(box.y - frame.y) + box.height / 2 <= frame.height / 2
-    return across and up
+            found.append((x, y))
+    return np.array(found)

@@ -1,34 +1,84 @@
 """Names of the regions on a static map."""
 
+from dataclasses import dataclass
+
+import numpy as np
+from shapely.geometry.base import BaseGeometry
+
 from maps import fonts, ink, labels, style
+from maps.boxes import Anchor, Box
 from maps.flows import Points
 from maps.frame import Frame
-from maps.labels import Anchor, Box
 from maps.scene import Scene
 
 MARGIN = 0.02
 """Share of the window at its edges that stays free of names."""
 
+LEADER = 1.0
+"""A line leads from a circle to a name that is farther away than this, in sizes of a letter."""
+
+
+@dataclass(frozen=True)
+class Name:
+    """What is written for a region, and where it belongs."""
+
+    code: str
+    text: str
+    home: BaseGeometry | None
+
 
 def draw(frame: Frame, discs: Points, taken: list[Box]) -> int:
     """The names of the regions where they cover nothing, the largest amounts first.
 
+    Few regions carry their number too, inside their borders or off all shapes where they can.
     Returns how many found no room.
     """
-    scene, size = frame.scene, frame.look.label
+    scene = frame.scene
     values, seats = scene.theme.whole.values, scene.ground.seats
     codes = sorted(seats, key=lambda code: (-abs(values.get(code, 0.0)), code))
-    few = len(seats) <= style.NAMED_VALUES
-    told = codes if few else _told(scene, codes)
-    texts = [_caption(scene, code, code in told) for code in codes]
-    anchors = [_anchor(frame, code, text, few) for code, text in zip(codes, texts, strict=True)]
+    told = codes if frame.is_few else _told(scene, codes)
+    shapes = {place.code: place.shape for place in scene.ground.places} if frame.is_few else {}
+    names = [Name(code, _caption(scene, code, code in told), shapes.get(code)) for code in codes]
+    anchors = [_anchor(frame, name) for name in names]
     inner = frame.window._replace(width=frame.window.width * (1 - MARGIN))
-    boxes = labels.place(anchors, discs, inner, [*taken, *_pies(frame)])
-    for text, box in zip(texts, boxes, strict=True):
+    borders = labels.lines(scene.ground.outlines)
+    boxes = labels.place(anchors, discs, inner, [*taken, *_pies(frame)], borders)
+    for name, anchor, box in zip(names, anchors, boxes, strict=True):
         if box is not None:
-            pen = ink.Pen(size, halo=True, bold=few, ha="center", va="center")
-            ink.text(frame.axes, (box.x, box.y), text, pen)
+            _write(frame, name, anchor, box)
     return boxes.count(None)
+
+
+def _write(frame: Frame, name: Name, anchor: Anchor, box: Box) -> None:
+    """The name in its box: light on a dark region that it lies in, with a line where it is far."""
+    size, fill = frame.look.label, frame.scene.colour(name.code)
+    is_inside = name.home is not None and fill and name.home.contains(box.shape)
+    ground = fill if is_inside and fill else style.PAPER
+    pen = ink.Pen(
+        size,
+        colour=style.ink_on(ground),
+        bold=frame.is_few,
+        halo=True,
+        ha="center",
+        va="center",
+        rim=ground,
+    )
+    _lead(frame, anchor, box)
+    ink.text(frame.axes, (box.x, box.y), name.text, pen)
+
+
+def _lead(frame: Frame, anchor: Anchor, box: Box) -> None:
+    """A thin line from the rim of the circle to the edge of a box that is not beside it."""
+    seat = np.array([anchor.x, anchor.y])
+    half = np.array([box.width, box.height]) / 2
+    edge = np.clip(seat, np.array(box[:2]) - half, np.array(box[:2]) + half)
+    way = edge - seat
+    long = float(np.hypot(*way))
+    if long - anchor.radius > LEADER * frame.look.label * frame.metres:
+        start = seat + way * anchor.radius / long
+        ends = ([start[0], edge[0]], [start[1], edge[1]])
+        thin = 0.5 * frame.look.province_line
+        frame.axes.plot(*ends, color=style.INK, linewidth=thin, zorder=7)
 
 
 def _pies(frame: Frame) -> list[Box]:
@@ -50,9 +100,9 @@ def _caption(scene: Scene, code: str, is_told: bool) -> str:
     return f"{scene.name(code)}\n{told}" if told else scene.name(code)
 
 
-def _anchor(frame: Frame, code: str, text: str, needed: bool) -> Anchor:
-    x, y = frame.scene.ground.seats[code]
+def _anchor(frame: Frame, name: Name) -> Anchor:
+    x, y = frame.scene.ground.seats[name.code]
     size = frame.look.label
-    wide = (fonts.width(text, size) + 0.3 * size) * frame.metres
-    high = 1.3 * size * (text.count("\n") + 1) * frame.metres
-    return Anchor(x, y, frame.reach(code), wide, high, needed)
+    wide = (fonts.width(name.text, size) + 0.3 * size) * frame.metres
+    high = 1.3 * size * (name.text.count("\n") + 1) * frame.metres
+    return Anchor(x, y, frame.reach(name.code), wide, high, frame.is_few, name.home)

@@ -7,7 +7,7 @@ import shapely
 from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch, Polygon
 
-from maps import furniture, hubs, ink, names, style, symbols
+from maps import arrows, furniture, hubs, ink, names, style, symbols
 from maps.frame import SQUARE, Frame
 from maps.places import Place
 from maps.scene import Scene
@@ -29,12 +29,12 @@ def draw(figure: Figure, rect: ink.Rect, scene: Scene, look: Look, has_scale: bo
     _outlines(frame)
     taken = [furniture.north(frame), furniture.scale(frame)] if has_scale else []
     hub_box = hubs.box(frame, taken) if _has_outside(scene) else None
-    arrows = symbols.arrows(frame, hub_box)
+    chains = arrows.draw(frame, hub_box)
     symbols.seats(frame)
     if hub_box is not None:
         hubs.draw(frame, hub_box)
         taken.append(hub_box)
-    unnamed = names.draw(frame, np.vstack([symbols.discs(frame), *arrows]), taken)
+    unnamed = names.draw(frame, np.vstack([symbols.discs(frame), *chains]), taken)
     return replace(frame, unnamed=unnamed)
 
 
@@ -79,7 +79,7 @@ def _region(frame: Frame, place: Place) -> None:
 def _square(frame: Frame, place: Place, colour: str | None) -> None:
     if place.seat is None:
         return
-    half = SQUARE * frame.look.circle * frame.metres
+    half = SQUARE * frame.circle * frame.metres
     x, y = place.seat
     corners = [
         (x - half, y - half),

@@ -1,13 +1,11 @@
-"""Circles at the seats and arrows between them on a static map."""
+"""Circles, dots and pies at the seats on a static map."""
 
 import numpy as np
 from matplotlib.patches import Circle, Polygon
 
-from maps import flows, hubs, pies, style
+from maps import pies, style
 from maps.flows import Points
 from maps.frame import Frame
-from maps.labels import Box
-from maps.readings import OUTSIDE
 
 
 def seats(frame: Frame) -> None:
@@ -39,30 +37,3 @@ def discs(frame: Frame) -> Points:
     """What stands at the seats, as obstacles for names."""
     places = frame.scene.ground.seats
     return np.array([(*seat, frame.reach(code)) for code, seat in places.items()]).reshape(-1, 3)
-
-
-def arrows(frame: Frame, hub_box: Box | None) -> list[Points]:
-    """The arrows, smallest on top; returns them as chains of discs that names avoid."""
-    found = []
-    places = frame.scene.ground.seats
-    for order, flow in enumerate(frame.split.drawn):
-        width = frame.flow_width(flow)
-        start = np.array(places[flow.origin])
-        if flow.target == OUTSIDE:
-            end, room = hubs.gate(hub_box, start), 0.0
-        else:
-            end, room = np.array(places[flow.target]), frame.reach(flow.target)
-        line = flows.trimmed(flows.curve(start, end), frame.reach(flow.origin), room)
-        outline = flows.arrow(line, width)
-        frame.axes.add_artist(
-            Polygon(
-                outline,
-                facecolor=style.FLOW,
-                edgecolor=style.PAPER,
-                linewidth=min(0.5, 0.12 * width / frame.metres),
-                alpha=0.88,
-                zorder=5 + order / 100,
-            )
-        )
-        found.append(np.column_stack([line, np.full(len(line), width * 0.7)]))
-    return found

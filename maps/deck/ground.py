@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from maps import labels, style
+from maps.boxes import Anchor
+from maps.boxes import Box as Centred
 from maps.deck.measure import SPACING, width
 from maps.deck.page import Box
 from maps.deck.shapes import edged, filled, freeform, named, outline
@@ -13,8 +15,6 @@ from maps.deck.telling import Telling
 from maps.deck.text import Pen, bare, write
 from maps.deck.window import Window, units
 from maps.flows import Points
-from maps.labels import Anchor
-from maps.labels import Box as Centred
 from maps.places import Place
 from maps.scene import Scene
 

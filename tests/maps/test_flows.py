@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 import shapely
 
-from maps import flows
+from maps import flows, hubs
+from maps.boxes import Box
 from maps.flows import Flow
 
 WEST, EAST = np.array([0.0, 0.0]), np.array([1.0, 0.0])
@@ -54,3 +55,32 @@ def test_flows_beyond_the_most_are_summed() -> None:
     found = flows.split(given, 2)
     assert [flow.amount for flow in found.drawn] == [5, 4]
     assert (found.left_count, found.left_amount) == (3, 6)
+
+
+BOX = Box(0, 0, 10, 6)
+
+
+def test_arrows_come_in_at_the_edges_of_the_box_apart_and_in_order() -> None:
+    starts = [np.array([x, 20.0]) for x in (14, 15, 16)] + [np.array([40.0, y]) for y in (3, 1)]
+    widths = [1.0, 2.0, 1.0, 1.0, 1.0]
+    found = np.array(hubs.gates(BOX, starts, widths))
+    on_top = np.isclose(found[:, 1], 3) & (np.abs(found[:, 0]) <= 5)
+    on_right = np.isclose(found[:, 0], 5) & (np.abs(found[:, 1]) <= 3)
+    assert (on_top | on_right).all()
+    ways = np.where(on_top, found[:, 0] + 5, 10 + 3 - found[:, 1])
+    assert (np.diff(ways) > 0.9 * hubs.SPREAD).all()
+
+
+def test_more_arrows_than_the_box_has_room_for_share_its_edges() -> None:
+    starts = [np.array([20.0 + i, 20.0]) for i in range(30)]
+    found = np.array(hubs.gates(BOX, starts, [4.0] * 30))
+    assert len({tuple(gate) for gate in found.round(6)}) == 30
+    assert np.abs(found[:, 0]).max() <= 5 + 1e-9
+    assert np.abs(found[:, 1]).max() <= 3 + 1e-9
+
+
+def test_a_single_arrow_aims_at_the_middle_of_the_box() -> None:
+    (top,) = hubs.gates(BOX, [np.array([0.0, 50.0])], [1.0])
+    (right,) = hubs.gates(BOX, [np.array([50.0, 0.0])], [1.0])
+    assert top.tolist() == [0, 3]
+    assert right.tolist() == [5, 0]

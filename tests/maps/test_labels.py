@@ -1,8 +1,9 @@
 import numpy as np
 import pytest
+import shapely
 
-from maps import labels
-from maps.labels import Anchor, Box
+from maps import boxes, clearance, labels
+from maps.boxes import Anchor, Box
 
 FRAME = Box(0, 0, 20, 20)
 NOTHING = np.empty((0, 3))
@@ -28,12 +29,12 @@ def test_labels_touch_neither_each_other_nor_any_disc() -> None:
     seats = random.uniform(-9, 9, (30, 2))
     discs = np.column_stack([seats, np.full(30, 0.4)])
     found = labels.place([anchor(x, y, 0.4) for x, y in seats], discs, FRAME)
-    boxes = [box for box in found if box is not None]
-    assert len(boxes) > 10
-    assert not any(labels.covered(box, discs).any() for box in boxes)
-    pairs = [(a, b) for i, a in enumerate(boxes) for b in boxes[:i]]
-    assert not any(labels.overlap(a, b) for a, b in pairs)
-    assert all(labels.within(box, FRAME) for box in boxes)
+    placed = [box for box in found if box is not None]
+    assert len(placed) > 10
+    assert not any(clearance.covered(box, discs).any() for box in placed)
+    pairs = [(a, b) for i, a in enumerate(placed) for b in placed[:i]]
+    assert not any(boxes.overlap(a, b) for a, b in pairs)
+    assert all(boxes.within(box, FRAME) for box in placed)
 
 
 @pytest.mark.parametrize(("needed", "placed"), [(False, False), (True, True)])
@@ -54,4 +55,34 @@ def test_taken_boxes_stay_free() -> None:
     taken = [Box(1.75, 0, 3, 1)]
     (box,) = labels.place([anchor(0, 0)], NOTHING, FRAME, taken)
     assert box is not None
-    assert not labels.overlap(box, taken[0])
+    assert not boxes.overlap(box, taken[0])
+
+
+EAST = shapely.box(0.9, -20, 20, 20)
+WEST = shapely.box(-20, -20, 0.9, 20)
+
+
+def test_a_label_keeps_off_borders_where_another_place_is_free() -> None:
+    borders = labels.lines([EAST, WEST])
+    (box,) = labels.place([anchor(0, 0)], np.array([[0, 0, 0.5]]), FRAME, (), borders)
+    assert box is not None
+    assert not box.shape.intersects(EAST)
+    blocked = [Box(-5, 0, 10 - 1.2, 20)]
+    (crossing,) = labels.place([anchor(0, 0)], np.array([[0, 0, 0.5]]), FRAME, blocked, borders)
+    assert crossing is not None
+    assert crossing.shape.intersects(EAST)
+
+
+def test_a_label_with_a_home_stands_inside_it_or_in_no_shape() -> None:
+    borders = labels.lines([EAST, WEST])
+    at_home = anchor(0.5, 0, needed=True)._replace(home=EAST)
+    (box,) = labels.place([at_home], NOTHING, Box(0, 0, 40, 40), (), borders)
+    assert box is not None
+    assert EAST.contains(box.shape)
+    small = shapely.box(-1, -1, 1, 1)
+    islet = labels.lines([small, shapely.box(-20, -20, -1, 20)])
+    off = anchor(0, 0, needed=True)._replace(home=small)
+    (box,) = labels.place([off], NOTHING, Box(0, 0, 40, 40), (), islet)
+    assert box is not None
+    assert box.x > 0
+    assert not box.shape.intersects(small)

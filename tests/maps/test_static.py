@@ -2,12 +2,14 @@ from dataclasses import replace
 
 import hand_plans as plans
 import pytest
+import shapely
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from inputs.case import Case
 from inputs.regions import Region
-from maps import fonts, static
+from maps import fonts, places, planes, static, style
+from maps.encoding import settings
 from maps.layers import OVERVIEW
 from maps.words import LANGS, Lang
 from maps.write import figure_bytes
@@ -145,3 +147,26 @@ def test_a_name_is_never_read_as_a_formula() -> None:
     case = named("$a^2_{$")
     figure = static.overview(plans.drawn_plan(case), case)
     assert figure_bytes(figure, "png")
+
+
+def test_few_regions_carry_their_numbers_on_a_ground_that_they_stand_out_from() -> None:
+    case = plans.province_case()
+    values = dict(zip(case.regions, (5.0, 900.0, 300.0, 40.0), strict=True))
+    rows: plans.Rows = {"regions": [(c, 2026, v, v, v) for c, v in values.items()]}
+    figure = static.figure(plans.plan(rows), case, "value")
+    named = {text.get_text().split("\n")[0]: text for text in figure.axes[0].texts}
+    assert named["江苏"].get_color() == style.PAPER
+    assert named["安徽"].get_color() == style.INK
+
+
+def test_the_name_of_a_small_region_stands_off_its_coast_with_a_line_to_it() -> None:
+    case = plans.province_case()
+    figure = static.figure(plans.drawn_plan(case), case, "value")
+    axes = figure.axes[0]
+    (name,) = [text for text in axes.texts if text.get_text().startswith("上海\n")]
+    with settings():
+        box = name.get_window_extent().transformed(axes.transData.inverted())
+    area = shapely.box(*box.extents)
+    metric = planes.metric(places.ground(case), 500.0)
+    assert not any(area.intersects(shapely.boundary(shape)) for shape in metric.outlines)
+    assert axes.lines
