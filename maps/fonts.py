@@ -18,8 +18,18 @@ UNBROKEN = re.compile(
 """A piece of text that stays on one line: a short bracket, a Latin word, or a Chinese character."""
 
 
+REWRITE = "Write it with other characters."
+
+
 class GlyphError(ValueError):
     """A text holds a character that the font lacks."""
+
+    def __init__(self, character: str, place: str, fix: str = REWRITE) -> None:
+        super().__init__(
+            f"the map's font has no character '{character}' (U+{ord(character):04X}), "
+            f"which stands in {place}. {fix}"
+        )
+        self.character = character
 
 
 @cache
@@ -38,10 +48,7 @@ def checked(text: str) -> str:
     """The text; GlyphError names the first character that the font lacks."""
     for character in text:
         if ord(character) not in covered() and character != "\n":
-            raise GlyphError(
-                f"the map's font has no character '{character}' (U+{ord(character):04X}), "
-                f"which stands in '{text}'. Write it with other characters, or draw an .html."
-            )
+            raise GlyphError(character, f"'{text}'")
     return text
 
 

@@ -40,6 +40,11 @@ def sheet(figure: Figure, rect: Rect) -> Axes:
     return axes
 
 
+def scratch() -> Axes:
+    """A sheet that nobody sees, on which to find out how high something is."""
+    return sheet(Figure(), Rect(0, 0, 10, 10))
+
+
 def ground(figure: Figure, rect: Rect, bounds: tuple[float, float, float, float]) -> Axes:
     """Empty axes that show the bounds (west, south, east, north) centred and undistorted."""
     axes = _axes(figure, rect)

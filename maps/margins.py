@@ -29,12 +29,11 @@ class Told(NamedTuple):
     """What the colours mean, where the legend alone does not tell."""
 
 
-def frame(figure: Figure, page: Page, told: Told) -> Rect:
+def frame(figure: Figure, page: Page, told: Told, scratch: Axes) -> Rect:
     """Title above and sources below stand over the whole width; returns what is left between."""
     wide = page.width - 2 * page.edge
     sheet = ink.sheet(figure, Rect(page.edge, page.edge, wide, page.height - 1.75 * page.edge))
     top = head(sheet, page, told, wide * POINTS) / POINTS + 0.12
-    scratch = ink.sheet(Figure(), Rect(0, 0, wide, page.height))
     low = foot(scratch, page, told.sources, wide * POINTS) / POINTS + 0.12
     bottom = 0.55 * page.edge
     foot(ink.sheet(figure, Rect(page.edge, bottom, wide, low)), page, told.sources, wide * POINTS)

@@ -18,8 +18,6 @@ from maps.single import aspect
 BESIDE = 2.5
 """Width of the legend beside the maps, inches."""
 
-LONGEST = 40.0
-
 
 class Tile(NamedTuple):
     """A map, and what stands above it."""
@@ -34,9 +32,10 @@ def draw(page: Page, told: Told, tiles: Sequence[Tile]) -> Figure:
     figure = Figure(figsize=(page.width, page.height), facecolor=style.PAPER)
     said = [f"{tile.heading} {tile.remark}" for tile in tiles]
     encoding.label(figure, told.title, " ".join([told.subtitle, *said]))
-    place = margins.frame(figure, page, told)
+    scratch = ink.scratch()
+    place = margins.frame(figure, page, told, scratch)
     blocks = columns.shared(told)
-    room = _room(page, place, tiles[0].scene, blocks)
+    room = _room(page, place, Frame(tiles[0].scene, page.look, scratch, page.width), blocks)
     chosen = grid.largest(len(tiles), room)
     frames = [
         _tile(figure, page, tile, _cell(at, chosen, place), has_scale=at == 0)
@@ -52,14 +51,12 @@ def draw(page: Page, told: Told, tiles: Sequence[Tile]) -> Figure:
     return figure
 
 
-def _room(page: Page, place: Rect, scene: Scene, blocks: Sequence[Sequence[Block]]) -> Room:
-    scratch = ink.sheet(Figure(), Rect(0, 0, place.width, LONGEST))
-    frame = Frame(scene, page.look, scratch, page.width)
-    below = columns.draw(scratch, frame, place.width * POINTS, blocks) / POINTS
+def _room(page: Page, place: Rect, frame: Frame, blocks: Sequence[Sequence[Block]]) -> Room:
+    below = columns.draw(frame.axes, frame, place.width * POINTS, blocks) / POINTS
     return Room(
         place.width,
         place.height,
-        aspect(scene),
+        aspect(frame.scene),
         caption=2.9 * page.look.text / POINTS,
         beside=BESIDE,
         below=below + 2 * page.look.small / POINTS,

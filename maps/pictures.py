@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from matplotlib.figure import Figure
 
 from maps import series, static
+from maps.fonts import GlyphError
+from maps.glyphs import located
 from maps.series import NotComparableError
 from maps.wanted import Side, Wanted
 
@@ -15,8 +17,16 @@ def picture(sides: Sequence[Side], wanted: Wanted) -> Figure:
     """The figure of what is wanted.
 
     maps.layers.NoLayerError names the layers there are, maps.series.NotComparableError says what
-    does not stand side by side, maps.pages.NoRoomError what a page cannot hold.
+    does not stand side by side, maps.pages.NoRoomError what a page cannot hold, and
+    maps.fonts.GlyphError which name of which table the map's font cannot draw.
     """
+    try:
+        return _drawn(sides, wanted)
+    except GlyphError as error:
+        raise located(error, [side.case for side in sides]) from error
+
+
+def _drawn(sides: Sequence[Side], wanted: Wanted) -> Figure:
     if len(sides) != 1:
         return _of_several(sides, wanted)
     plan, case, _ = sides[0]

@@ -20,9 +20,6 @@ HEAD = 0.62
 LEFT, RIGHT = 0.49, 0.46
 """Shares of the width for colours and for symbols in a legend below its map."""
 
-LONGEST = 40.0
-"""Height of the sheet on which legends are measured, inches."""
-
 BESIDE = 1.9
 """Width of a legend beside its map, inches."""
 
@@ -42,18 +39,18 @@ def draw(page: Page, told: Told, parts: Sequence[Part]) -> Figure:
     """The layers in a row, at one scale."""
     figure = Figure(figsize=(page.width, page.height), facecolor=style.PAPER)
     encoding.label(figure, told.title, " ".join([told.subtitle, *(p.finding for p in parts)]))
-    place = margins.frame(figure, page, told)
+    scratch = ink.scratch()
+    place = margins.frame(figure, page, told, scratch)
     width = (place.width - GAP * (len(parts) - 1)) / len(parts)
-    below = max(_legend_height(page, part, width) for part in parts)
+    below = max(_legend_height(scratch, page, part, width) for part in parts)
     for column, part in enumerate(parts):
         left = place.left + column * (width + GAP)
         _part(figure, page, part, place._replace(left=left, width=width), below)
     return figure
 
 
-def _legend_height(page: Page, part: Part, width: float) -> float:
+def _legend_height(scratch: Axes, page: Page, part: Part, width: float) -> float:
     """Height of the legend of a part below its map, inches."""
-    scratch = ink.sheet(Figure(), Rect(0, 0, width, LONGEST))
     frame = Frame(part.scene, page.look, scratch, page.width)
     left, right = LEFT * width * POINTS, RIGHT * width * POINTS
     ends = key.draw(scratch, frame, (0, 0), left), _symbols(scratch, frame, part, right)

@@ -22,9 +22,6 @@ GAP = 0.3
 ENLARGED = (1.35, 1.25, 1.15, 1.07, 1.0)
 """Letters beside a map grow by one of these where there is room."""
 
-LONGEST = 40.0
-"""Height of the sheet on which what stands on a page is measured, inches."""
-
 
 def draw(page: Page, told: Told, scene: Scene) -> Figure:
     """The map with title, legend, key points and sources."""
@@ -48,7 +45,7 @@ def _beside(figure: Figure, page: Page, told: Told, scene: Scene) -> None:
     room = width * POINTS
     sheet = ink.sheet(figure, Rect(left, page.edge, width, high))
     top = margins.head(sheet, page, told, room) / POINTS + 0.15
-    low = _measured(page, told, width)[1]
+    low = _measured(ink.scratch(), page, told, width)[1]
     margins.foot(ink.sheet(figure, Rect(left, page.edge, width, low)), page, told.sources, room)
     middle = Rect(left, page.edge + low, width, high - low - top)
     larger = replace(frame, look=_fitted(frame, told, middle, page))
@@ -57,10 +54,9 @@ def _beside(figure: Figure, page: Page, told: Told, scene: Scene) -> None:
 
 def _fitted(frame: Frame, told: Told, place: Rect, page: Page) -> Look:
     """The look with letters as large as the place allows; circles and arrows keep their size."""
-    chosen = columns.blocks(told, page.legend)
+    chosen, scratch = columns.blocks(told, page.legend), ink.scratch()
     for factor in ENLARGED:
         larger = page.look.enlarged(factor)
-        scratch = ink.sheet(Figure(), place)
         end = columns.draw(scratch, replace(frame, look=larger), place.width * POINTS, chosen)
         if end < 0.96 * place.height * POINTS:
             return larger
@@ -71,9 +67,9 @@ def _below(page: Page, told: Told, scene: Scene) -> Figure:
     """Title, map, legend and sources from the top down."""
     width = page.width - 2 * page.edge
     room = width * POINTS
-    top, low = _measured(page, told, width)
+    scratch = ink.scratch()
+    top, low = _measured(scratch, page, told, width)
     chosen = columns.blocks(told, page.legend)
-    scratch = ink.sheet(Figure(), Rect(0, 0, width, LONGEST))
     middle = columns.draw(scratch, _unplaced(scratch, page, scene), room, chosen) / POINTS + 0.25
     others = top + middle + low + 2 * page.edge + 0.1 + GAP / 2
     map_high = page.height - others if page.height else width / aspect(scene)
@@ -95,9 +91,8 @@ def aspect(scene: Scene) -> float:
     return (east - west) / (north - south)
 
 
-def _measured(page: Page, told: Told, width: float) -> tuple[float, float]:
+def _measured(scratch: Axes, page: Page, told: Told, width: float) -> tuple[float, float]:
     """Heights of the title and of the sources in this width, inches."""
-    scratch = ink.sheet(Figure(), Rect(0, 0, width, LONGEST))
     ends = (
         margins.head(scratch, page, told, width * POINTS),
         margins.foot(scratch, page, told.sources, width * POINTS),
