@@ -1,0 +1,110 @@
+"""Native charts of a workbook, each drawn from cells of one block."""
+
+from typing import Any
+
+from maps import style
+from maps.book.blocks import Block, Spot
+
+SIZE = {"width": 620, "height": 340}
+TONES = (
+    "#12467A", "#DE7F3F", "#3C84AE", "#BF812D", "#7DB3CB", "#5F6C76", "#BBD9DF", "#E3C58A",
+    "#8C510A", "#A9AFB3", "#4A6076", "#CBD2D6",
+)  # fmt: skip
+"""Colours of series that have no order: blues, oranges and greys of the maps, told apart by
+lightness as well."""
+
+SMALL = {"size": 9, "color": style.INK}
+
+
+def province_chart(book: Any, block: Block, spot: Spot) -> Any:
+    """Columns: net worth of each province beside what it would reach alone."""
+    chart = book.add_chart({"type": "column"})
+    for column, tone in ((1, style.SEQUENTIAL[4]), (2, style.SEQUENTIAL[1])):
+        chart.add_series(_series(block, spot, column, tone) | {"gap": 60, "overlap": -5})
+    return _dressed(chart, block)
+
+
+def sector_chart(book: Any, block: Block, spot: Spot) -> Any:
+    """Stacked columns: capital by year, a part for every sector."""
+    chart = book.add_chart({"type": "column", "subtype": "stacked"})
+    last = spot.left + len(block.headings) - 1
+    for step in range(len(block.rows)):
+        row = spot.heading + 1 + step
+        chart.add_series({
+            "name": [spot.sheet, row, spot.left],
+            "categories": [spot.sheet, spot.heading, spot.left + 1, spot.heading, last],
+            "values": [spot.sheet, row, spot.left + 1, row, last],
+            "fill": {"color": TONES[step % len(TONES)]}, "gap": 60,
+        })  # fmt: skip
+    return _dressed(chart, block, legend="right")
+
+
+def bar_chart(book: Any, block: Block, spot: Spot) -> Any:
+    """Bars: every term of net worth, what it costs to the left."""
+    chart = book.add_chart({"type": "bar"})
+    labels = {"value": True, "num_format": "#,##0.0", "font": SMALL}
+    fill = {"fill": {"color": style.SEQUENTIAL[3]}, "invert_if_negative": True,
+            "invert_if_negative_color": style.BELOW[1]}  # fmt: skip
+    chart.add_series(
+        _series(block, spot, 1, style.SEQUENTIAL[3]) | fill | {"data_labels": labels, "gap": 40}
+    )
+    return _lying(_dressed(chart, block, legend="none"))
+
+
+def tornado_chart(book: Any, block: Block, spot: Spot) -> Any:
+    """Bars to both sides: change of net worth at the low and at the high end."""
+    chart = book.add_chart({"type": "bar"})
+    for column, tone in ((1, style.BELOW[1]), (2, style.ABOVE[1])):
+        chart.add_series(_series(block, spot, column, tone) | {"gap": 40, "overlap": 100})
+    return _lying(_dressed(chart, block))
+
+
+def price_chart(book: Any, block: Block, spot: Spot) -> Any:
+    """Columns: the price in each region, one for every year."""
+    chart = book.add_chart({"type": "column"})
+    count = len(block.headings) - 1
+    for column in range(1, count + 1):
+        tone = style.SEQUENTIAL[max(len(style.SEQUENTIAL) - 1 - count + column, 1)]
+        chart.add_series(_series(block, spot, column, tone) | {"gap": 60})
+    return _dressed(chart, block)
+
+
+DRAWN = {
+    "provinces": province_chart, "sectors": sector_chart, "terms": bar_chart,
+    "tornado": tornado_chart, "energy": price_chart, "land": price_chart,
+}  # fmt: skip
+"""The chart of each block."""
+
+
+def _series(block: Block, spot: Spot, column: int, tone: str) -> dict[str, Any]:
+    return {
+        "name": [spot.sheet, spot.heading, spot.left + column],
+        "categories": spot.span(block, 0),
+        "values": spot.span(block, column),
+        "fill": {"color": tone},
+    }
+
+
+def _dressed(chart: Any, block: Block, legend: str = "bottom") -> Any:
+    """The chart with title, quiet lines and legend."""
+    chart.set_title({"name": block.title, "overlay": False,
+                     "name_font": {"size": 11, "bold": True, "color": style.INK}})  # fmt: skip
+    chart.set_legend({"position": legend, "font": SMALL})
+    chart.set_x_axis({"num_font": SMALL, "line": {"color": style.SOFT}, "label_position": "low"})
+    grid = {"visible": True, "line": {"color": style.RULE, "width": 0.5}}
+    chart.set_y_axis({"num_font": SMALL, "num_format": "#,##0.##;-#,##0.##;0",
+                      "line": {"none": True}, "major_gridlines": grid})  # fmt: skip
+    chart.set_size(SIZE)
+    chart.set_chartarea({"border": {"color": style.RULE}})
+    return chart
+
+
+def _lying(chart: Any) -> Any:
+    """A chart of bars with its first row on top; the axis of names is the upright one."""
+    grid = {"visible": True, "line": {"color": style.RULE, "width": 0.5}}
+    chart.set_y_axis({"num_font": SMALL, "reverse": True, "label_position": "low",
+                      "interval_unit": 1, "line": {"color": style.SOFT},
+                      "major_gridlines": {"visible": False}, "crossing": "max"})  # fmt: skip
+    chart.set_x_axis({"num_font": SMALL, "num_format": "#,##0;-#,##0;0", "major_gridlines": grid,
+                      "line": {"none": True}})  # fmt: skip
+    return chart
