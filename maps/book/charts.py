@@ -36,7 +36,7 @@ def sector_chart(book: Any, block: Block, spot: Spot) -> Any:
             "values": [spot.sheet, row, spot.left + 1, row, last],
             "fill": {"color": TONES[step % len(TONES)]}, "gap": 60,
         })  # fmt: skip
-    return _dressed(chart, block, legend="right")
+    return _dressed(chart, block)
 
 
 def bar_chart(book: Any, block: Block, spot: Spot) -> Any:

@@ -63,7 +63,7 @@ def _provinces(plan: Plan, regions: Filled, naming: Naming, lang: Lang) -> Itera
     """Worth of every province, and its gain over standing alone."""
     key = home_key(regions)
     for code, worth in plan.worth.items():
-        name = naming.place(code)
+        name = naming.province(code)
         sums = sum_where(regions, "worth", [(key, code)])
         yield Check(say("check_worth", lang, name=name), f"run.json: worth.{code}", sums, worth)
         if code in plan.alone and regions.has("gain"):

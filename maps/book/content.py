@@ -40,7 +40,7 @@ def write_book(plan: Plan, case: Case, path: Path, lang: Lang = "zh") -> None:
 
 
 def content(plan: Plan, case: Case, lang: Lang = "zh") -> bytes:
-    """The workbook: summary, charts, checks, every table of the run, and where numbers come from."""
+    """The workbook: summary, charts, checks, every table of the run, and where numbers are from."""
     from xlsxwriter import Workbook  # noqa: PLC0415 - start-up
 
     buffer = BytesIO()

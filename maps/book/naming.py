@@ -42,6 +42,11 @@ class Naming:
         found = self._case.regions.get(code) or self._case.provinces.get(code)
         return record_name(found, code, self.lang)
 
+    def province(self, code: str) -> str:
+        """The name of a province, also where a region has its code."""
+        found = self._case.provinces.get(code) or self._case.regions.get(code)
+        return record_name(found, code, self.lang)
+
     def columns(self, table: str, columns: tuple[str, ...]) -> Iterator[NameColumn]:
         """The columns of words that a table gets."""
         for column in columns:
@@ -129,7 +134,7 @@ class Naming:
     def _province(self) -> Iterator[NameColumn]:
         """Code and name of the province that a region lies in."""
         code: Read = lambda row: self._province_code(str(row["region"]))  # noqa: E731
-        said: Read = lambda row: self.place(code(row))  # noqa: E731
+        said: Read = lambda row: self.province(code(row))  # noqa: E731
         yield NameColumn("region", "home_province", "省市代码", "Province code", code, "code")
         yield NameColumn("region", "home_province_name", "省市", "Province", said)
 

@@ -29,7 +29,7 @@ def province_block(plan: Plan, sheets: Sheets, naming: Naming, lang: Lang) -> Bl
         capital = sum_where(regions, "capital_started", [(key, code)])
         alone = plan.alone.get(code)
         gain = None if alone is None else Live(f"{worth.text}-{alone!r}", worth.value - alone)
-        rows.append((naming.place(code), worth, alone, gain, capital))
+        rows.append((naming.province(code), worth, alone, gain, capital))
     heads = ("province", "worth_unit", "alone_unit", "gain_unit", "capital_unit")
     return Block(
         "provinces", say("by_province", lang), tuple(say(head, lang) for head in heads),

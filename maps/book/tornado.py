@@ -8,7 +8,7 @@ from maps.book.vocabulary import say
 from maps.words import Lang
 from optimizer.plan.plan import Cell
 
-LONGEST = 34
+LONGEST = 40
 """Characters of an assumption beside its bar."""
 
 

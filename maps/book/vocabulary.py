@@ -92,7 +92,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "figures": ("主要数字", "Headline figures"),
     "figure": ("指标", "Figure"),
     "unit": ("单位", "Unit"),
-    "figure_source": ("出处：文件与列", "Source: file and column"),
+    "figure_source": ("出处：文件与列", "Source"),
     "how": ("怎样得出", "How"),
     "warnings": ("使用前须知", "Know before use"),
     "no_warnings": ("无", "None"),
