@@ -20,7 +20,19 @@ def _deck(plan: Plan, case: Case, lang: Lang) -> bytes:
     return content(plan, case, lang)
 
 
-WRITERS: Mapping[str, Writer] = {".pptx": _deck}
+def _workbook(plan: Plan, case: Case, lang: Lang) -> bytes:
+    from maps.book.content import content  # noqa: PLC0415 - start-up: others need no XlsxWriter
+
+    return content(plan, case, lang)
+
+
+def _layers(plan: Plan, case: Case, lang: Lang) -> bytes:
+    from maps.gis.content import content  # noqa: PLC0415 - start-up: others need no boundaries
+
+    return content(plan, case, lang)
+
+
+WRITERS: Mapping[str, Writer] = {".pptx": _deck, ".xlsx": _workbook, ".gpkg": _layers}
 """By ending, in the order in which they are named."""
 
 
@@ -28,7 +40,8 @@ def unknown_ending(file: Path) -> str:
     """What is wrong with the ending of a name, and which there are; empty where it is known."""
     if file.suffix.lower() in WRITERS:
         return ""
-    return f"{file}: the name must end in {' or '.join(WRITERS)}"
+    *first, last = WRITERS
+    return f"{file}: the name must end in {', '.join(first)} or {last}"
 
 
 def write_report(plan: Plan, case: Case, file: Path, lang: Lang) -> None:

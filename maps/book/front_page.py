@@ -20,6 +20,10 @@ WIDTHS = (46, 20, 20, 20, 20, 40)
 LAST = len(WIDTHS) - 1
 
 
+ABOUT = ("case", "scenario", "horizon", "base_year", "status", "run", "solver")
+"""What is told of the run at the end."""
+
+
 class Listing(NamedTuple):
     """A sheet as the summary lists it."""
 
@@ -141,7 +145,8 @@ class FrontPage:
     def about(self, story: Story) -> None:
         """What the run is."""
         self.section("about")
-        for key, both in story.about.items():
+        for key in ABOUT:
+            both = story.about[key]
             put(self._sheet, self.row, 0, say(f"about_{key}", self._lang), self._looks.text)
             put(self._sheet, self.row, 1, both.of(self._lang), self._looks.plain)
             self.row += 1

@@ -69,7 +69,9 @@ def _headed(plan: Plan, of: Case, tables: dict[str, Table]) -> Plan:
     return replace(
         plan, objective=money * 1.01, bound=money * 1.01, terms=terms, tables=tables, worth=worth,
         alone={code: worth[code] - gain[code] for code in worth},
-        stages=(Stage("money", money * 1.01, money * 1.01, terms), Stage("equity", 1.0, money, terms)),
+        stages=(
+            Stage("money", money * 1.01, money * 1.01, terms), Stage("equity", 1.0, money, terms)
+        ),
         warnings=("cash does not pay back in time, so these are not placed: p1",),
     )  # fmt: skip
 
@@ -145,8 +147,8 @@ def _others(of):
         "binding": [("energy", f"{code}__{year}", 1.0, 1.0, None, "亿 kWh")],
         "sensitivity": [
             ("discount_rate", "", "yearly rate", "case", "*", "discount_rate", "", "set", 0.03,
-             0.05, 0.08, 2000.0, 1500.0, 500.0, "falls", 1990.0, 1510.0, 480.0, 0.1, 0, 0, "optimal",
-             "optimal", "assumption", case),
+             0.05, 0.08, 2000.0, 1500.0, 500.0, "falls", 1990.0, 1510.0, 480.0, 0.1, 0, 0,
+             "optimal", "optimal", "assumption", case),
             ("no_plan", "", "a rate without a plan", "case", "*", "x", "", "set", 0.1, 0.2, 0.3,
              None, 1800.0, None, "", None, 1790.0, None, 0.1, 0, 0, "infeasible", "optimal",
              "assumption", case),

@@ -83,7 +83,8 @@ def test_nothing_leads_outside(book):
     ("text", "held"),
     [
         ("a\x00b\x1fc", f"a{REPLACED}b{REPLACED}c"), ("\ud800x", f"{REPLACED}x"),
-        ("\ufffe\uffff", REPLACED * 2), ("line\r\nline", "line\nline"), ("tab\tstays", "tab\tstays"),
+        ("\ufffe\uffff", REPLACED * 2),
+        ("line\r\nline", "line\nline"), ("tab\tstays", "tab\tstays"),
         ("汉字𠮷", "汉字𠮷"),
     ],
 )  # fmt: skip

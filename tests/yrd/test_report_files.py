@@ -1,0 +1,102 @@
+"""`yrd report` as a workbook and as layers: from a run folder to a file, and what it refuses."""
+
+import json
+import os
+
+import pyogrio
+import pytest
+from openpyxl import load_workbook
+
+from yrd.api import read_run
+
+FILES = ("report.xlsx", "report.gpkg")
+
+
+@pytest.fixture
+def head(solved):
+    """Changes the head of the run."""
+
+    def change(**values):
+        path = solved / "run.json"
+        path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), **values}), "utf-8")
+
+    return change
+
+
+@pytest.mark.filterwarnings("ignore:.*extension is not supported")
+def test_the_workbook_and_the_layers_hold_the_run(yrd, solved, tmp_path):
+    files = [tmp_path / name for name in FILES]
+    done = yrd("report", solved, "-o", files[0], "-o", files[1])
+    assert done.exit_code == 0, done.stderr
+    plan, _ = read_run(solved)
+    book = load_workbook(files[0], data_only=True)
+    placed = [row[0] for row in book["项目落地"].iter_rows(min_row=6, values_only=True)]
+    assert placed == [row[0] for row in plan.tables["placements"].rows]
+    found = pyogrio.read_dataframe(files[1], layer="regions")
+    assert found["worth_yi_cny"].sum() == pytest.approx(plan.money)
+    verdicts = {row[5] for row in book["核对"].iter_rows(min_row=5, values_only=True)}
+    assert verdicts == {"一致"}
+
+
+def test_reports_in_the_run_folder_may_be_replaced_with_it(yrd, solved, small):
+    for name in FILES:
+        assert yrd("report", solved, "-o", solved / name).exit_code == 0
+    assert yrd("solve", small, "-o", solved, "--force").exit_code == 0
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_target_that_exists_is_kept_without_force(yrd, solved, tmp_path, name):
+    taken = tmp_path / name
+    taken.write_bytes(b"mine")
+    done = yrd("report", solved, "-o", taken)
+    assert done.exit_code == 2
+    assert taken.read_bytes() == b"mine"
+    assert "--force" in done.stderr
+    assert yrd("report", solved, "-o", taken, "--force").exit_code == 0
+    assert taken.read_bytes() != b"mine"
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_folder_is_no_target(yrd, solved, tmp_path, name):
+    (tmp_path / name).mkdir()
+    done = yrd("report", solved, "-o", tmp_path / name, "--force")
+    assert done.exit_code == 2
+    assert "is a folder" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"schema": 1}, "has run format 1"),
+        ({"status": "infeasible", "objective": None}, "its status is infeasible"),
+        ({"verified": {"ok": False}}, "holds no verified plan"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("name", FILES)
+def test_a_run_without_a_plan_of_this_version_is_refused(
+    yrd, solved, head, tmp_path, name, values, words
+):
+    head(**values)
+    done = yrd("report", solved, "-o", tmp_path / name)
+    assert done.exit_code == 2
+    assert words in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert list(tmp_path.glob(f"*{name}*")) == []
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write anywhere")
+@pytest.mark.parametrize("name", FILES)
+def test_a_target_that_cannot_be_written_is_told(yrd, solved, tmp_path, name):
+    (tmp_path / "locked").mkdir(mode=0o500)
+    done = yrd("report", solved, "-o", tmp_path / "locked" / name)
+    assert done.exit_code == 2
+    assert "locked" in done.stderr
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_target_below_a_file_is_told(yrd, solved, tmp_path, name):
+    (tmp_path / "file").write_text("")
+    done = yrd("report", solved, "-o", tmp_path / "file" / name)
+    assert done.exit_code == 2
+    assert "file" in done.stderr
+    assert "Traceback" not in done.stderr
