@@ -1,9 +1,10 @@
 """Native charts of a workbook, each drawn from cells of one block."""
 
+import math
 from typing import Any
 
 from maps import style
-from maps.book.blocks import Block, Spot
+from maps.book.blocks import Block, Live, Spot
 
 SIZE = {"width": 620, "height": 340}
 TONES = (
@@ -12,6 +13,9 @@ TONES = (
 )  # fmt: skip
 """Colours of series that have no order: blues, oranges and greys of the maps, told apart by
 lightness as well."""
+
+LABEL = 0.12
+"""Share of the axis that a number beside a bar takes."""
 
 SMALL = {"size": 9, "color": style.INK}
 
@@ -48,7 +52,7 @@ def bar_chart(book: Any, block: Block, spot: Spot) -> Any:
     chart.add_series(
         _series(block, spot, 1, style.SEQUENTIAL[3]) | fill | {"data_labels": labels, "gap": 40}
     )
-    return _lying(_dressed(chart, block, legend="none"))
+    return _lying(_dressed(chart, block, legend="none"), _room(block))
 
 
 def tornado_chart(book: Any, block: Block, spot: Spot) -> Any:
@@ -99,12 +103,21 @@ def _dressed(chart: Any, block: Block, legend: str = "bottom") -> Any:
     return chart
 
 
-def _lying(chart: Any) -> Any:
+def _room(block: Block) -> float:
+    """Where the axis begins so that the label of the lowest bar has room beside it."""
+    values = [cell.value for row in block.rows for cell in row if isinstance(cell, Live)]
+    low, span = min([0.0, *values]), max([0.0, *values]) - min([0.0, *values])
+    step = 10 ** math.floor(math.log10(span)) / 2 if span else 1.0
+    return math.floor((low - LABEL * span) / step) * step if low else 0.0
+
+
+def _lying(chart: Any, least: float | None = None) -> Any:
     """A chart of bars with its first row on top; the axis of names is the upright one."""
     grid = {"visible": True, "line": {"color": style.RULE, "width": 0.5}}
-    chart.set_y_axis({"num_font": SMALL, "reverse": True, "label_position": "low",
+    chart.set_y_axis({"num_font": {**SMALL, "size": 8}, "reverse": True, "label_position": "low",
                       "interval_unit": 1, "line": {"color": style.SOFT},
                       "major_gridlines": {"visible": False}, "crossing": "max"})  # fmt: skip
     chart.set_x_axis({"num_font": SMALL, "num_format": "#,##0;-#,##0;0", "major_gridlines": grid,
+                      **({} if least is None else {"min": least}),
                       "line": {"none": True}})  # fmt: skip
     return chart

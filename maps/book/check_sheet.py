@@ -16,6 +16,7 @@ HEADING = 3
 HEADS = (
     "check", "check_sums", "check_told", "check_source", "check_difference", "check_verdict",
 )  # fmt: skip
+NUMBERS = ("check_sums", "check_told", "check_difference")
 WIDTHS = (34, 18, 18, 34, 14, 12)
 
 
@@ -27,7 +28,7 @@ def write_checks(sheet: Any, looks: Looks, found: Sequence[Check], foot: str, la
     sheet.set_row(TITLE, 26)
     for place, (head, width) in enumerate(zip(HEADS, WIDTHS, strict=True)):
         sheet.set_column(place, place, width)
-        look = looks.number_heading if head in ("check_sums", "check_told") else looks.heading
+        look = looks.number_heading if head in NUMBERS else looks.heading
         put(sheet, HEADING, place, say(head, lang), look)
     for row, check in enumerate(found, HEADING + 1):
         _row(sheet, looks, row, check, lang)

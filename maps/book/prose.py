@@ -1,5 +1,6 @@
 """Texts that run across several columns, in rows as high as they need."""
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,6 +10,9 @@ from optimizer.plan.plan import Cell
 
 LINE = 15
 """Height of a line in points, at ten points of type."""
+
+LETTER, CHARACTER = 0.9, 1.9
+"""Widths of a letter and of a Chinese character, in digits of Microsoft YaHei, on average."""
 
 SLACK = 0.95
 """Share of a line that is filled before a word goes to the next."""
@@ -35,4 +39,10 @@ def set_heights(sheet: Any, first: int, columns: Sequence[tuple[Sequence[Cell], 
 def lines(text: str, width: float) -> int:
     """How many lines the text fills in a width of so many characters."""
     parts = text.split("\n")
-    return sum(max(1, -int(-display_width(part) // (width * SLACK))) for part in parts)
+    return sum(max(1, math.ceil(_filled(part) / (width * SLACK))) for part in parts)
+
+
+def _filled(text: str) -> float:
+    """Width of a text in digits of its type, in which columns are measured."""
+    wide = display_width(text) - len(text)
+    return LETTER * (len(text) - wide) + CHARACTER * wide
