@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from inputs.workbook.layout import column_letter
+from maps.book.chinese_cells import chinese
 from maps.book.columns import column_of
 from maps.book.measures import MEASURES
 from maps.book.naming import NameColumn, Naming
@@ -88,7 +89,7 @@ def _given(table: str, name: str, cells: list[Cell], lang: Lang) -> Field:
     shown = (
         heading if plain else f"{heading}\n（{unit}）" if lang == "zh" else f"{heading}\n({unit})"
     )
-    return Field(name, shown, column.measure, tuple(_shown(cell, lang) for cell in cells))
+    return Field(name, shown, column.measure, tuple(_shown(name, cell, lang) for cell in cells))
 
 
 def _worded(words: NameColumn, rows: list[dict[str, Cell]], lang: Lang) -> Field:
@@ -96,8 +97,8 @@ def _worded(words: NameColumn, rows: list[dict[str, Cell]], lang: Lang) -> Field
     return Field(words.key, heading, words.measure, tuple(words.read(row) for row in rows))
 
 
-def _shown(cell: Cell, lang: Lang) -> Cell:
-    """Truth values in words."""
-    if isinstance(cell, bool):
-        return (("否", "是") if lang == "zh" else ("no", "yes"))[cell]
-    return cell
+def _shown(column: str, cell: Cell, lang: Lang) -> Cell:
+    """Words and truth values in the language."""
+    if lang == "zh":
+        return chinese(column, cell)
+    return ("yes" if cell else "no") if isinstance(cell, bool) else cell

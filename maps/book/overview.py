@@ -56,7 +56,8 @@ def write_overview(  # noqa: PLR0913, PLR0917 - what each sheet needs, and the b
     for number, (block, spot) in enumerate(found):
         write_block(sheet, looks, block, spot)
         row, column = 3 + CHART_ROWS * (number // ACROSS), SECOND * (number % ACROSS)
-        sheet.insert_chart(row, column, DRAWN[block.key](book, block, spot))
+        chart = DRAWN[block.key](book, block, spot)
+        sheet.insert_chart(row, column, chart, {"description": block.title})
         last = spot.heading + len(block.rows)
     breaks = [2 + CHART_ROWS * rows for rows in (2, -(-len(found) // ACROSS))]
     set_scaled_page(sheet, foot, (last, len(WIDTHS) - 1), breaks)

@@ -11,8 +11,8 @@ WIDEST_A4, WIDEST_A3 = 230, 340
 SCALE = 60
 """Percent at which two charts fit side by side across A4."""
 
-LONGEST_FOOT = 200
-"""Characters of a foot; Excel takes 255, with its codes."""
+LONGEST_FOOT = 110
+"""Characters of a foot; Excel takes 255, with its codes, and a mark that is one counts twice."""
 
 
 def set_page(

@@ -105,6 +105,7 @@ def write_list(sheet: Any, looks: Looks, found: Listed, foot: str, lang: Lang) -
         sheet, HEADING + 1, [([row[at] for row in found.rows], width) for at, width in long]
     )
     last = HEADING + max(len(found.rows), 1)
+    sheet.ignore_errors({"number_stored_as_text": f"A1:D{last + 1}"})
     sheet.freeze_panes(HEADING + 1, 0)
     sheet.autofilter(HEADING, 0, last, len(found.columns) - 1)
     set_page(sheet, foot, (HEADING, last), [width for _, _, width in found.columns])

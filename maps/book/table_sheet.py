@@ -31,6 +31,7 @@ def write_table(sheet: Any, looks: Looks, filled: Filled, foot: str, lang: Lang)
     _marks(sheet, filled)
     sheet.freeze_panes(FIRST, frozen(filled))
     sheet.autofilter(HEADING, 0, filled.last, len(filled.fields) - 1)
+    sheet.ignore_errors({"number_stored_as_text": filled.whole.replace("$", "")})
     widths = [MEASURES[field.measure].width for field in filled.fields]
     set_page(sheet, foot, (HEADING, filled.last), widths)
     if frozen(filled):

@@ -1,11 +1,15 @@
 """Sheets hold the run's tables: every row, every digit, names and units beside them."""
 
+import zipfile
 from dataclasses import replace
+from io import BytesIO
+from xml.etree import ElementTree
 
 import hand_plans
 import pytest
 from written_books import read
 
+from maps.book.chinese_cells import CHINESE, chinese
 from maps.book.columns import COLUMNS
 from maps.book.filled import FIRST, HEADING, LAST_YEAR, SUMS, fill
 from maps.book.measures import MEASURES
@@ -14,6 +18,7 @@ from maps.book.tables import LONGEST_NAME, SHEETS
 from optimizer.plan.plan import Table
 from yrd.units import UNITS
 
+SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 NAMES = {sheet.table: sheet.zh for sheet in SHEETS}
 
 
@@ -29,13 +34,14 @@ def given(book, table):
     ]
 
 
-def spoken(cell):
-    return (("否", "是")[cell] if isinstance(cell, bool) else cell) if cell != "" else None
+def spoken(column, cell):
+    return chinese(column, cell) if cell != "" else None
 
 
 @pytest.mark.parametrize("table", UNITS)
 def test_every_table_stands_on_its_sheet_bit_for_bit(book, table):
-    rows = [tuple(map(spoken, row)) for row in book.plan.tables[table].rows]
+    columns = book.plan.tables[table].columns
+    rows = [tuple(map(spoken, columns, row)) for row in book.plan.tables[table].rows]
     assert rows
     assert given(book, table) == rows
     page = book.values[NAMES[table]]
@@ -81,6 +87,30 @@ def test_headings_carry_units_and_stay_in_sight(book):
     assert "用地\n（km²）" in heads
     assert page.freeze_panes == "D6"
     assert page.auto_filter.ref.startswith("A5:")
+
+
+def test_words_of_the_run_are_chinese_words(book):
+    page = book.values[NAMES["sensitivity"]]
+    words = {cell.value for row in page.iter_rows(min_row=FIRST + 1) for cell in row}
+    assert {"取值", "下降", "最优", "无可行方案", "假设"} <= words
+    english = {word for known in CHINESE.values() for word in known}
+    assert not words & english
+
+
+def test_a_foot_is_not_longer_than_excel_takes_and_no_code_of_its_own(book):
+    case = replace(book.case, settings=book.case.settings.model_copy(update={"name_zh": "&P" * 99}))
+    foot = read(book.plan, case).content
+    with zipfile.ZipFile(BytesIO(foot)) as package:
+        page = ElementTree.fromstring(package.read("xl/worksheets/sheet1.xml"))  # noqa: S314
+    text = next(page.iter(f"{SPACE}oddFooter")).text
+    assert "&&P&&P" in text
+    assert len(text) <= 255
+
+
+def test_codes_raise_no_warning_of_numbers_as_text(book):
+    with zipfile.ZipFile(BytesIO(book.content)) as package:
+        page = package.read("xl/worksheets/sheet5.xml").decode()
+    assert 'numberStoredAsText="1"' in page
 
 
 def test_names_stand_beside_codes(book):
