@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from inputs.errors import InputProblems, Problem
 from inputs.workbook.layout import column_letter
 from maps.book.chinese_cells import chinese
 from maps.book.columns import column_of
@@ -13,6 +14,9 @@ from maps.book.naming import NameColumn, Naming
 from maps.book.tables import Sheet
 from maps.words import Lang
 from optimizer.plan.plan import Cell, Table
+
+MOST_ROWS = 1_048_576 - 5
+"""Rows that a sheet holds below its headings."""
 
 TITLE, SAYS, SUMS, LAST_YEAR, HEADING, FIRST = range(6)
 """Rows of a sheet from the top; the table begins at FIRST."""
@@ -70,7 +74,14 @@ class Filled:
 
 
 def fill(table: Table, sheet: Sheet, naming: Naming, lang: Lang) -> Filled:
-    """The table with words beside its codes, under headings with their units."""
+    """The table with words beside its codes, under headings with their units.
+
+    Raises InputProblems for a table that is longer than a sheet, of which Excel would lose the end.
+    """
+    if len(table.rows) > MOST_ROWS:
+        message = f"has {len(table.rows):,} rows, and a sheet holds {MOST_ROWS:,}"
+        fix = "Read the CSV file itself, or report as .gpkg."
+        raise InputProblems([Problem(f"{sheet.table}.csv", message=message, fix=fix)])
     rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
     fields: list[Field] = []
     words = list(naming.columns(sheet.table, table.columns))

@@ -9,8 +9,10 @@ import hand_plans
 import pytest
 from written_books import read
 
+from inputs.errors import InputProblems
 from maps.book.chinese_cells import CHINESE, chinese
 from maps.book.columns import COLUMNS
+from maps.book.content import content
 from maps.book.filled import FIRST, HEADING, LAST_YEAR, SUMS, fill
 from maps.book.measures import MEASURES
 from maps.book.naming import Naming
@@ -196,6 +198,12 @@ def test_a_table_without_rows_is_a_sheet_with_headings(book):
     assert page.cell(HEADING + 1, 1).value == "发券省市代码"
     assert page.cell(FIRST + 1, 1).value is None
     assert page.cell(SUMS + 1, page.max_column).value == 0
+
+
+def test_a_table_longer_than_a_sheet_is_refused(book, monkeypatch):
+    monkeypatch.setattr("maps.book.filled.MOST_ROWS", 2)
+    with pytest.raises(InputProblems, match="rows, and a sheet holds 2"):
+        content(book.plan, book.case)
 
 
 def test_a_plan_of_few_tables_still_makes_a_workbook():
