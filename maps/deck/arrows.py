@@ -17,8 +17,9 @@ from maps.flows import Flow, Points, Split
 from maps.readings import OUTSIDE
 from maps.scene import Scene
 
-WIDEST = 9.0
-"""Width of the widest arrow, points."""
+WIDEST = 8.0
+WIDEST_OF_MANY = 4.5
+"""Width of the widest arrow, points; among many regions arrows are short."""
 
 LEAST = 0.75
 HUB_SIZE = 10.0
@@ -76,10 +77,12 @@ class Currents:
 
     def draw(self, group: Any) -> Points:
         """The arrows stand in the group, the largest below; rows (left, top, radius) are theirs."""
+        few = len(self.scene.ground.seats) <= style.NAMED_VALUES
+        widest = WIDEST if few else WIDEST_OF_MANY
         rows: list[Points] = [np.zeros((0, 3))]
         for flow in self.split.drawn:
             path = self._path(flow)
-            thick = max(LEAST, WIDEST * flow.amount / self.largest)
+            thick = max(LEAST, widest * flow.amount / self.largest)
             shape = arrow(group, path, thick, style.FLOW)
             named(
                 shape, f"{self.name(flow)}: {self.scene.flow_amount(flow.amount)} {self.scene.unit}"

@@ -82,6 +82,27 @@ def labelled(found: Any, digits: str, size: float = SMALL) -> None:
     labels.show_value = True
 
 
+def readable(found: Any, colours: Sequence[str]) -> None:
+    """The numbers inside bars are light on dark colours."""
+    for one, colour in zip(found.plots[0].series, colours, strict=False):
+        if _is_dark(colour):
+            labels = one.data_labels
+            labels.show_value = True
+            labels.number_format = found.plots[0].data_labels.number_format
+            labels.number_format_is_linked = False
+            labels.font.size, labels.font.color.rgb = Pt(SMALL), rgb(style.PAPER)
+
+
+def _is_dark(colour: str) -> bool:
+    """Whether dark text cannot be read on the colour."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return 0.3 * red + 0.59 * green + 0.11 * blue < DARKEST
+
+
+DARKEST = 130
+"""Luma, of 255, below which text on a colour is light."""
+
+
 def legend(found: Any, position: XL_LEGEND_POSITION = XL_LEGEND_POSITION.TOP) -> None:
     """A legend that covers nothing."""
     found.has_legend = True

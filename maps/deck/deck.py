@@ -10,7 +10,6 @@ from maps.deck.slides import (
     answer,
     comparison,
     flows,
-    gains,
     grounds,
     limits,
     method,
@@ -28,7 +27,7 @@ DETAIL = 1200.0
 """Metres that cannot be seen on a slide."""
 
 SLIDES: tuple[Callable[[Telling], None], ...] = (
-    answer.add, where.add, flows.add, comparison.add, gains.add, sectors.add, projects.add,
+    answer.add, where.add, flows.add, comparison.add, sectors.add, projects.add,
     limits.add, sensitivity.add, grounds.add, method.add,
 )  # fmt: skip
 """In the order in which they are shown."""
@@ -36,7 +35,7 @@ SLIDES: tuple[Callable[[Telling], None], ...] = (
 
 def content(plan: Plan, case: Case, lang: Lang = "zh") -> bytes:
     """The deck as a file of PowerPoint; equal plans give equal bytes."""
-    deck = empty_deck(lang)
+    deck = empty_deck()
     story = tell(plan, case)
     telling = Telling(deck, plan, case, story, planes.metric(places.ground(case), DETAIL), lang)
     for add in SLIDES:
@@ -45,5 +44,5 @@ def content(plan: Plan, case: Case, lang: Lang = "zh") -> bytes:
     deck.core_properties.author = "yrd"
     deck.core_properties.last_modified_by = "yrd"
     deck.core_properties.comments = telling.of(story.answer)[:255]
-    theme_of(deck.notes_master.part, lang)
+    theme_of(deck.notes_master.part)
     return deck_bytes(deck)

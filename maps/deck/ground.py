@@ -21,7 +21,7 @@ from maps.scene import Scene
 LABEL = 10.5
 """Size of names, points."""
 
-PLATE = 0.6
+PLATE = 0.75
 """Opacity of the light plate behind a name."""
 
 

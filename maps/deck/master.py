@@ -10,10 +10,10 @@ from pptx.util import Inches, Pt
 
 from maps import style
 from maps.deck.page import DARK, HIGH, LIGHT, MIDDLE, TITLE, TITLE_SIZE, WIDE
-from maps.words import Lang
 
 EAST_ASIAN = "微软雅黑"
-LATIN: dict[Lang, str] = {"zh": "Microsoft YaHei", "en": "Calibri"}
+LATIN = "Arial"
+"""On every machine that shows slides, or replaced by one with the same widths."""
 
 COLOURS = {
     "dk1": style.INK, "lt1": style.PAPER, "dk2": style.SOFT, "lt2": style.SEQUENTIAL[0],
@@ -23,7 +23,7 @@ COLOURS = {
 TITLE_ONLY = 5
 
 
-def empty_deck(lang: Lang) -> Any:
+def empty_deck() -> Any:
     """A 16:9 presentation without slides, with one layout that has a title alone."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = Inches(WIDE), Inches(HIGH)
@@ -34,17 +34,17 @@ def empty_deck(lang: Lang) -> Any:
     for holder in (deck.slide_master, keep):
         _only_title(holder)
     _title_style(deck.slide_master)
-    theme_of(deck.slide_master.part, lang)
+    theme_of(deck.slide_master.part)
     return deck
 
 
-def theme_of(part: Any, lang: Lang) -> None:
+def theme_of(part: Any) -> None:
     """The theme of a master has the deck's typefaces and colours."""
     theme = part.part_related_by(RELATIONSHIP_TYPE.THEME)
     root = etree.fromstring(theme.blob)
     for kind in ("majorFont", "minorFont"):
         font = root.find(f".//{qn(f'a:{kind}')}")
-        font.find(qn("a:latin")).set("typeface", LATIN[lang])
+        font.find(qn("a:latin")).set("typeface", LATIN)
         font.find(qn("a:ea")).set("typeface", EAST_ASIAN)
         for script in font.findall(qn("a:font")):
             if script.get("script") == "Hans":

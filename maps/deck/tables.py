@@ -17,7 +17,7 @@ from maps.words import Lang
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """The built-in style without grid and colours."""
 
-PAD = 0.05
+PAD = 0.08
 """Room inside a cell on each side, inches."""
 
 LINE = 12700
@@ -52,7 +52,7 @@ def row_heights(content: Content, layout: Layout, width: float) -> list[float]:
     """Height of the head and of every row, inches."""
     return [
         _row_height(row, layout, width, most)
-        for row, most in [(content.head, 3), *((row, layout.lines) for row in content.rows)]
+        for row, most in [(content.head, 4), *((row, layout.lines) for row in content.rows)]
     ]
 
 

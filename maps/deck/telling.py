@@ -8,9 +8,9 @@ from lxml import etree
 from pptx.oxml.ns import qn
 
 from inputs.case import Case
-from maps.deck.measure import fitted
+from maps.deck.measure import fitted, height
 from maps.deck.page import FOOT, NOTE, NUMBER, TITLE, TITLE_SIZE, Box
-from maps.deck.text import Pen, bare, style_run, text_box, write
+from maps.deck.text import Pen, bare, style_run, text_box, write, write_notes
 from maps.deck.vocabulary import WORDS
 from maps.places import Ground
 from maps.story.both import Both
@@ -64,16 +64,30 @@ def begin(telling: Telling, heading: str, notes: Iterable[str], title: Box = TIT
     slide = deck.slides.add_slide(deck.slide_layouts[0])
     holder = slide.shapes.title
     holder.left, holder.top, holder.width, holder.height = title.emu
-    said, size = fitted(heading, (TITLE_SIZE, 16.0), (title.width, title.height))
     bare(holder.text_frame, "middle")
-    write(holder.text_frame, said, Pen(size, bold=True), telling.lang)
+    said, size = _sized(heading, title)
+    is_sentence = title != TITLE
+    pen = Pen(size, bold=not is_sentence, marks=is_sentence)
+    write(holder.text_frame, said, pen, telling.lang)
     files = ", ".join(dict.fromkeys(note.split(" ← ")[-1].split("：")[0] for note in notes))
     line = telling.say("source_line", files=files, run=telling.of(telling.story.about["run"]))
     text_box(slide, FOOT, line, Pen(NOTE, NOTE, SOFT, anchor="middle"), telling.lang, "source")
     _number(slide, telling.lang)
     lines = "\n".join([telling.say("notes_head"), *notes])
-    slide.notes_slide.notes_text_frame.text = lines
+    write_notes(slide.notes_slide.notes_text_frame, lines, telling.lang)
     return slide
+
+
+def _sized(heading: str, title: Box) -> tuple[str, float]:
+    """The heading with its size: on one line where that costs little, else on as many as fit."""
+    said, size = fitted(heading, (TITLE_SIZE, ONE_LINE), (title.width, height(1, TITLE_SIZE)))
+    if said == heading:
+        return said, size
+    return fitted(heading, (TITLE_SIZE, 15.0), (title.width, title.height))
+
+
+ONE_LINE = 20.0
+"""Size down to which a title shrinks so that no word stands alone on a second line, points."""
 
 
 def _number(slide: Any, lang: Lang) -> None:

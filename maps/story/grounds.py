@@ -41,10 +41,12 @@ def stages(plan: Plan) -> Grid | None:
     """A line per stage: the money left, what it gave up, and for what. None for one stage."""
     if len(plan.stages) < 2:
         return None
-    before, lines = plan.stages[0].money, []
+    before = plan.stages[0].money
+    lines: list[Line] = []
     for stage in plan.stages:
         purpose = say(f"purpose_{stage.name}") if stage.name in PURPOSES else EMPTY
-        cells = (stage.money, before - stage.money + 0.0, purpose)
+        lost = before - stage.money + 0.0 if lines else None
+        cells = (stage.money, lost, purpose)
         lines.append(Line(stage.name, say(f"stage_{stage.name}"), cells))
         before = stage.money
     source = Source("run.json", "stages.money", say("as_is"))

@@ -8,7 +8,7 @@ from maps.findings import leaders
 from maps.layers.reading import Theme
 from maps.story.answer import shown
 from maps.story.both import Both, joined, say
-from maps.story.measures import COUNT, KPERSON, MONEY, SHARE, decimals, printed
+from maps.story.measures import COUNT, MONEY, SHARE, decimals, printed
 from maps.story.records import Fact, Grid
 
 TOP = 10
@@ -82,7 +82,7 @@ def _flows(themes: Mapping[str, Theme]) -> Both | None:
     moved = sum(flow.amount for flow in talent.flows)
     outside = sum((compute.outside or {}).values())
     hosted = sum(compute.values.values()) + outside
-    people = printed(moved, KPERSON, decimals(KPERSON, [moved]))
+    people = words.amount(1000 * moved, 0)
     if not hosted:
         return say("head_people", people=people)
     return say("head_flows", people=people, share=words.percent(outside / hosted))

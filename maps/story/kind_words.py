@@ -67,14 +67,14 @@ SCARCE = (
 
 UNIT_WORDS: Mapping[str, Both] = {
     "share of the project": Both("整个项目", "whole project"),
-    "thousand persons": Both("千人", "thousand people"),
-    "thousand persons a year": Both("千人（当年）", "thousand people a year"),
+    "thousand persons": Both("千人", "1,000 people"),
+    "thousand persons a year": Both("千人（当年）", "1,000 people a year"),
     "EFLOPS": Both("EFLOPS", "EFLOPS"),
     "亿 kWh": Both("亿千瓦时", "100 GWh"),
     "km²": Both("平方公里", "km²"),
     "亿元": Both("亿元", "¥100m"),
     "万吨 CO₂": Both("万吨 CO₂", "10 kt CO₂"),
-    "unit of the facility": Both("设施单位", "unit of the facility"),
+    "unit of the facility": Both("设施单位", "unit"),
     "share of the supply": Both("全部供应", "whole supply"),
     "unit of the target": Both("目标单位", "unit of the target"),
 }

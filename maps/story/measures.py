@@ -7,14 +7,14 @@ from maps import words
 from maps.story.both import EMPTY, Both
 
 MONEY = Both("亿元", "¥100m")
-KPERSON = Both("千人", "thousand people")
+KPERSON = Both("千人", "1,000 people")
 KWH = Both("亿千瓦时", "100 GWh")
 KM2 = Both("平方公里", "km²")
 EFLOPS = Both("EFLOPS", "EFLOPS")
 SHARE = Both("%", "%")
 COUNT = Both("个", "")
 YEAR = Both("年", "")
-MONEY_YEAR = Both("亿元/年", "¥100m a year")
+MONEY_YEAR = Both("亿元/年", "¥100m/a")
 PLAIN = EMPTY
 
 MOST_PLACES = 3

@@ -5,53 +5,51 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{scenario}情景下，{candidates} 个候选项目落地 {projects} 个、投资 {capital} 亿元，方案现值"
         " {money} 亿元{proof}",
         "In scenario {scenario}, {projects} of {candidates} candidate projects are placed with"
-        " ¥{capital} hundred million of capital, for a present value of"
-        " ¥{money} hundred million{proof}",
+        " ¥{capital} × 100m of capital, for a present value of"
+        " ¥{money} × 100m{proof}",
     ),
     "answer_money": (
         "{scenario}情景下，方案现值 {money} 亿元{proof}",
-        "In scenario {scenario}, the plan has a present value of ¥{money} hundred million{proof}",
+        "In scenario {scenario}, the plan has a present value of ¥{money} × 100m{proof}",
     ),
     "proof_limit": ("（求解到限，未证最优）", " (stopped at a limit, not proven optimal)"),
     "answer_given_equity": (
         "为使各省市得益更均衡，从最高现值中让出 {amount} 亿元（{share}）",
-        "¥{amount} hundred million ({share}) of the highest value is given up so that gains are"
-        " more equal",
+        "¥{amount} × 100m ({share}) of the highest value is given up so that gains are more equal",
     ),
     "answer_given_guarantee": (
         "为使各省市不劣于单独行动，从最高现值中让出 {amount} 亿元（{share}）",
-        "¥{amount} hundred million ({share}) of the highest value is given up so that no province"
+        "¥{amount} × 100m ({share}) of the highest value is given up so that no province"
         " is worse off than alone",
     ),
     "answer_given_security": (
         "为供应安全，从最高现值中让出 {amount} 亿元（{share}）",
-        "¥{amount} hundred million ({share}) of the highest value is given up for supply security",
+        "¥{amount} × 100m ({share}) of the highest value is given up for supply security",
     ),
     "answer_given_both": (
         "为均衡得益和供应安全，从最高现值中让出 {amount} 亿元（{share}）",
-        "¥{amount} hundred million ({share}) of the highest value is given up for equal gains and"
+        "¥{amount} × 100m ({share}) of the highest value is given up for equal gains and"
         " supply security",
     ),
     "answer_gain": (
         "比各省市单独行动共多 {gain} 亿元，其中{name}得益最大，为 {amount} 亿元",
-        "the provinces together gain ¥{gain} hundred million over standing alone, {name} the most"
-        " with ¥{amount} hundred million",
+        "the provinces together gain ¥{gain} × 100m over standing alone, {name} the most"
+        " with ¥{amount} × 100m",
     ),
     "answer_loss": (
         "比各省市单独行动共少 {gain} 亿元，{name}的增益最大，为 {amount} 亿元",
-        "the provinces together lose ¥{gain} hundred million against standing alone; the largest"
-        " gain is that of {name}, ¥{amount} hundred million",
+        "the provinces together lose ¥{gain} × 100m against standing alone; the largest"
+        " gain is that of {name}, ¥{amount} × 100m",
     ),
     "answer_limit": (
         "最主要的瓶颈是{name}，放宽 1% 至多值 {worth} 亿元，最紧处（{at}）每增 1 {unit}值"
         " {price} 亿元",
-        "the main bottleneck is: {name}, one percent more of which is worth at most ¥{worth}"
-        " hundred million; where it is tightest ({at}), one more {unit}"
-        " is worth ¥{price} hundred million",
+        "the main bottleneck is: {name}, one percent more of which is worth at most"
+        " ¥{worth} × 100m; where it is tightest ({at}), one more {unit} is worth ¥{price} × 100m",
     ),
     "head_where": (
         "{names}承接 {share} 的投资（{amount} 亿元），全区共落地 {count} 个项目",
-        "{names}: {share} of the capital (¥{amount} hundred million) of {count} projects in all",
+        "{names}: {share} of the capital (¥{amount} × 100m) of {count} projects in all",
     ),
     "head_regions": (
         "{name}的价值最大，前 {top} 个地区占全区价值的 {share}",
@@ -59,19 +57,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "head_nothing": ("本方案没有新投资", "This plan places no capital"),
     "head_flows": (
-        "末年有 {people} 千人跨地区用工，{share} 的算力由图外枢纽承载",
-        "In the last year {people} thousand people work in another region, and hubs off the map"
+        "末年有 {people} 人跨地区用工，{share} 的算力由图外枢纽承载",
+        "In the last year {people} people work in another region, and hubs off the map"
         " host {share} of compute",
     ),
     "head_people": (
-        "末年有 {people} 千人跨地区用工",
-        "In the last year {people} thousand people work in another region",
+        "末年有 {people} 人跨地区用工",
+        "In the last year {people} people work in another region",
     ),
     "head_gains": (
         "{count} 个省市都不劣于单独行动：{most}多得 {amount} 亿元，最少的{least}多得"
         " {least_amount} 亿元",
-        "All {count} provinces do at least as well as alone: {most} gains ¥{amount} hundred"
-        " million, {least} the least with ¥{least_amount} hundred million",
+        "All {count} provinces do at least as well as alone: {most} gains"
+        " ¥{amount} × 100m, {least} the least with ¥{least_amount} × 100m",
     ),
     "head_losing": (
         "{names}不如单独行动，须另行补偿",
@@ -88,19 +86,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "head_projects": (
         "前 {top} 个项目占投资的 {share}，最大的是{name}（{amount} 亿元）",
         "The {top} largest projects take {share} of the capital; the largest is {name}"
-        " (¥{amount} hundred million)",
+        " (¥{amount} × 100m)",
     ),
     "head_projects_plain": ("共落地 {count} 个项目", "{count} projects are placed"),
     "head_limits": (
         "{name}最紧：放宽 1% 至多值 {worth} 亿元；共有 {count} 类资源有价",
-        "Tightest is: {name}; one percent more is worth at most ¥{worth} hundred million; {count}"
+        "Tightest is: {name}; one percent more is worth at most ¥{worth} × 100m; {count}"
         " resources have a price",
     ),
     "head_no_limits": ("没有稀缺资源限制本方案", "No scarce resource limits this plan"),
     "head_sensitivity": (
         "现值最取决于“{name}”：在其取值范围内，现值在 {low} 与 {high} 亿元之间",
-        "Value hangs most on this assumption: {name}; over its range it runs from ¥{low} to ¥{high}"
-        " hundred million",
+        "Value hangs most on this assumption: {name}; over its range it runs from"
+        " ¥{low} to ¥{high} × 100m",
     ),
     "head_evidence": (
         "现值的 {assumed} 取决于假设，{document} 取决于文献中的数",

@@ -1,7 +1,7 @@
 """Titles and columns of the tables of a story: key → Chinese, English."""
 
 TABLE_WORDS: dict[str, tuple[str, str]] = {
-    "column_in_year": ("{label}（{year}）", "{label} {year}"),
+    "column_in_year": ("{year}年{label}", "{label} {year}"),
     "total": ("合计", "Total"),
     "document": ("文献", "Documents"),
     "statistic": ("统计", "Statistics"),
@@ -44,11 +44,11 @@ TABLE_WORDS: dict[str, tuple[str, str]] = {
     "column_gain_share": ("增幅", "Gain, share"),
     "column_capital": ("投资", "Capital"),
     "column_people": ("人才", "Talent"),
-    "column_energy": ("用电", "Electricity"),
+    "column_energy": ("用电", "Power"),
     "column_land": ("用地", "Land"),
     "column_compute": ("算力", "Compute"),
     "column_sector": ("产业", "Sector"),
-    "column_yearly": ("年价值", "Yearly value"),
+    "column_yearly": ("年价值", "Value a year"),
     "column_share": ("落地份额", "Share placed"),
     "column_start": ("开工", "Start"),
     "column_where": ("落地地区", "Where"),

@@ -11,9 +11,9 @@ from maps.deck.shapes import edged, filled, named
 from maps.deck.telling import Telling, begin, fact_notes
 from maps.deck.text import Pen, text_box
 
-SENTENCE = Box(EDGE, 0.85, WIDE - 2 * EDGE, 2.25)
-CARDS = Box(EDGE, 3.3, WIDE - 2 * EDGE, 1.5)
-BELOW = Box(EDGE, 5.05, WIDE - 2 * EDGE, 1.75)
+SENTENCE = Box(EDGE, 0.85, WIDE - 2 * EDGE, 2.4)
+CARDS = Box(EDGE, 3.45, WIDE - 2 * EDGE, 1.5)
+BELOW = Box(EDGE, 5.2, WIDE - 2 * EDGE, 1.65)
 GAP = 0.16
 SHOWN = ("money", "projects", "capital", "gain", "largest_gain", "given_up", "bottleneck")
 NOTED = (

@@ -1,6 +1,7 @@
 """The slides that compare provinces, and the leading regions where there are more."""
 
 from maps import style
+from maps.deck import gains
 from maps.deck.page import BODY, Box
 from maps.deck.tables import Content, Layout, fitting, table
 from maps.deck.telling import Telling, begin, fact_notes, grid_notes
@@ -19,11 +20,12 @@ def add(telling: Telling) -> None:
         *fact_notes(telling, "gain", "largest_gain", "least_gain"),
         *grid_notes(telling, provinces),
     ]
-    _slide(telling, heading, notes, provinces, 14.0)
+    end = _slide(telling, heading, notes, provinces, 12.0)
+    gains.add(telling, telling.deck.slides[-1], end)
     if len(regions.lines) > len(provinces.lines):
         heading = telling.of(headings.get("regions", regions.title))
         ordered = sorted(regions.lines, key=lambda line: (-_first(line), line.code))
-        _slide(telling, heading, grid_notes(telling, regions), regions, 12.0, tuple(ordered))
+        _slide(telling, heading, grid_notes(telling, regions), regions, 11.5, tuple(ordered))
 
 
 def _first(line: Line) -> float:
@@ -38,14 +40,17 @@ def _slide(  # noqa: PLR0913, PLR0917 - one parameter a thing that differs
     grid: Grid,
     size: float,
     lines: tuple[Line, ...] | None = None,
-) -> None:
-    """A table of the grid with its total, as many rows as fit, and how many more there are."""
+) -> float:
+    """A table of the grid with its total, as many rows as fit, and how many more there are.
+
+    Returns where the table ends, inches.
+    """
     slide = begin(telling, heading, notes)
     told = lines if lines is not None else grid.lines
     head = (telling.of(grid.first), *(telling.head(column) for column in grid.columns))
     every = [_row(telling, grid, line) for line in (*told, *((grid.total,) if grid.total else ()))]
     count = len(grid.columns)
-    layout = Layout((1.5, *(1.0,) * count), (False, *(True,) * count), size, 1, 0.07)
+    layout = Layout((1.05, *(1.0,) * count), (False, *(True,) * count), size, 1, 0.07)
     content = Content(head, tuple(every), grid.total is not None)
     fit = min(REGIONS_AT_MOST, fitting(content, layout, BODY._replace(height=BODY.height - 0.35)))
     shown = content
@@ -57,6 +62,7 @@ def _slide(  # noqa: PLR0913, PLR0917 - one parameter a thing that differs
         said = telling.say("more_rows", shown=fit, rest=len(told) - fit)
         place = Box(BODY.left, end + 0.08, BODY.width, 0.25)
         text_box(slide, place, said, Pen(11, 10, style.SOFT), telling.lang)
+    return end
 
 
 def _row(telling: Telling, grid: Grid, line: Line) -> tuple[str, ...]:

@@ -63,8 +63,9 @@ def _panel(slide: Any, telling: Telling, scene: Scene, box: Box) -> None:
         ground.borders(group, window, telling)
     currents = Currents(scene, window)
     lines = currents.draw(group)
+    seats = group_of(slide, say("seats"), title)
     for code, seat in scene.ground.seats.items():
-        dot = named(disc(group, window.place(seat), 0.04), scene.name(code))
+        dot = named(disc(seats, window.place(seat), 0.04), scene.name(code))
         filled(dot, style.INK)
         edged(dot, style.PAPER, 0.5)
     currents.hubs(slide)

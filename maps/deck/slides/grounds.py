@@ -5,7 +5,7 @@ from typing import Any
 from pptx.enum.chart import XL_CHART_TYPE
 
 from maps import style
-from maps.deck.charts import chart, coloured, labelled, legend, quiet_axes
+from maps.deck.charts import chart, coloured, labelled, legend, quiet_axes, readable
 from maps.deck.page import BODY, DARK, TEXT, Box
 from maps.deck.shapes import named
 from maps.deck.tables import Content, Layout, fitting, table
@@ -48,6 +48,7 @@ def _shares(slide: Any, telling: Telling, grid: Grid) -> None:
     named(slide.shapes[-1], telling.of(grid.title), about)
     coloured(found, COLOURS)
     labelled(found, "0%")
+    readable(found, COLOURS)
     legend(found)
     quiet_axes(found)
     found.plots[0].gap_width = 60
@@ -92,7 +93,7 @@ def _missed(slide: Any, telling: Telling, box: Box) -> None:
         (telling.of(line.name), *(telling.cell(line.cells[at], grid.columns[at]) for at in keep))
         for line in lines
     )
-    layout = Layout((2.6, 0.8, 1.0, 1.0, 1.0), (False, True, True, True, True), 12, 2, 0.05)
+    layout = Layout((2.2, 0.8, 1.05, 1.2, 1.1), (False, True, True, True, True), 11, 2, 0.04)
     place = box._replace(top=box.top + 0.35, height=box.height - 0.6)
     count = fitting(Content(head, rows), layout, place)
     end = table(slide, place, Content(head, rows[:count]), layout, telling.lang, grid.key)

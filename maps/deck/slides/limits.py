@@ -11,8 +11,9 @@ from maps.story.both import EMPTY, Both
 from maps.story.measures import printed
 from maps.story.records import Cell, Grid, Line
 
-MOST = 10
-LAYOUT = Layout((3.4, 1.2, 1.8, 2.3, 1.5, 1.9), (False, True, False, True, True, True), 12, 1, 0.06)
+MOST = 11
+MOST_RULES = 8
+LAYOUT = Layout((3.6, 1.3, 1.8, 2.3, 1.7, 1.9), (False, True, False, True, True, True), 11, 2, 0.04)
 
 
 def add(telling: Telling) -> None:
@@ -65,10 +66,13 @@ def _below(slide: Any, telling: Telling, count: int, end: float) -> None:
         texts.append(telling.say("more_rows", shown=count, rest=len(grid.lines) - count))
     if rules:
         binding = rules.numbers("binding")
+        order = sorted(rules.lines, key=lambda line: -binding[line.code])
         named = [
             telling.say("rule_count", name=telling.of(line.name), count=int(binding[line.code]))
-            for line in rules.lines
+            for line in order[:MOST_RULES]
         ]
+        if len(order) > MOST_RULES:
+            named.append(telling.say("others", count=len(order) - MOST_RULES))
         stop = "、" if telling.lang == "zh" else ", "
         texts.append(telling.say("rules_note", names=stop.join(named)))
     place = Box(BODY.left, end + 0.1, BODY.width, min(0.66, BODY.top + BODY.height - end))

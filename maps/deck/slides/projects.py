@@ -8,7 +8,7 @@ from maps.deck.text import Pen, text_box
 
 MOST = 12
 LAYOUT = Layout(
-    (3.0, 2.0, 0.9, 1.0, 0.8, 0.7, 3.2), (False, False, True, True, True, True, False), 12, 1, 0.06
+    (3.1, 1.9, 0.9, 0.9, 0.8, 0.7, 3.7), (False, False, True, True, True, True, False), 11, 2, 0.04
 )
 
 

@@ -6,8 +6,8 @@ from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE
 
 from maps import style
 from maps.deck.charts import chart, coloured, labelled, legend, quiet_axes
-from maps.deck.measure import cut
-from maps.deck.page import BODY, MIDDLE, Box
+from maps.deck.measure import cut, height
+from maps.deck.page import BODY, MIDDLE, SMALL, Box
 from maps.deck.shapes import named
 from maps.deck.telling import Telling, begin, fact_notes, grid_notes
 from maps.deck.text import Pen, text_box
@@ -17,7 +17,7 @@ from maps.story.records import Grid, Line
 
 MOST = 8
 DIGITS = "#,##0.0"
-LABEL = 3.6
+LABEL = 4.2
 """Width of a category's name, inches."""
 
 
@@ -52,8 +52,9 @@ def _how(telling: Telling, grid: Grid, lines: tuple[Line, ...]) -> list[str]:
 
 def _tornado(slide: Any, telling: Telling, grid: Grid, lines: tuple[Line, ...]) -> None:
     """Bars from the base to the money at both ends, the greatest swing on top."""
+    unit = telling.say("value_axis")
     series = {
-        telling.say(f"{end}_end"): [_number(grid, line, f"money_{end}") for line in lines]
+        telling.say(f"{end}_end", unit=unit): [_number(grid, one, f"money_{end}") for one in lines]
         for end in ("low", "high")
     }
     names = [_name(telling, grid, line) for line in lines]
@@ -78,5 +79,5 @@ def _name(telling: Telling, grid: Grid, line: Line) -> str:
     """The assumption, and its range."""
     ends = [_number(grid, line, key) for key in ("low", "base", "high")]
     said = " / ".join("–" if end is None else f"{end:g}" for end in ends)
-    text = cut(telling.of(line.name), 11, (LABEL, 0.2))
+    text = cut(telling.of(line.name), SMALL, (LABEL, height(1, SMALL)))
     return f"{text} [{said}]"

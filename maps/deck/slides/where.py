@@ -35,7 +35,8 @@ def add(telling: Telling) -> None:
     if scene.ground.level != "province":
         ground.borders(group, window, telling)
     sizes = map_legend.radii(scene)
-    map_legend.circles(group, window, scene, sizes)
+    seats = group_of(slide, scene.circle_legend, scene.circle_legend)
+    map_legend.circles(seats, window, scene, sizes)
     _names(slide, window, scene, sizes)
     end = map_legend.classes(slide, scene, SIDE)
     end = map_legend.circle_sizes(slide, scene, SIDE._replace(top=end + 0.1))
@@ -46,7 +47,7 @@ def add(telling: Telling) -> None:
         SIDE._replace(top=end + 0.05, height=SIDE.top + SIDE.height - end - 0.45),
     )
     remark = f"{telling.say('borders')}\n{telling.say('approval')}"
-    place = SIDE._replace(top=SIDE.top + SIDE.height - 0.3, height=0.3)
+    place = SIDE._replace(top=SIDE.top + SIDE.height - 0.32, height=0.34)
     text_box(slide, place, remark, Pen(NOTE, NOTE, style.SOFT), telling.lang, "approval")
 
 

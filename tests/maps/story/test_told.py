@@ -10,38 +10,19 @@ from maps.story.kind_words import KIND_WORDS, RULE_WORDS
 from maps.story.rows import limit_of
 from maps.story.tell import tell
 from optimizer.answers.conflict.kinds import KINDS
-from optimizer.plan.plan import Stage, Table
+from optimizer.plan.plan import Table
 from optimizer.program.families import FAMILIES
-from tests.maps.hand_plans import drawn_plan, province_case
-
-PRICES = ("rule", "row", "price", "unit", "right", "right_min", "right_max", "unique")
-
-
-def run():
-    """A plan by hand with stages, worth and prices, and its case."""
-    case = province_case()
-    plan = drawn_plan(case)
-    prices = (
-        ("land", "320000__2026", 2.5, "亿元 / km²", 40.0, 39.0, 41.0, True),
-        ("land", "310000__2026", 8.0, "亿元 / km²", 2.0, 1.0, 3.0, True),
-        ("placement", "p1", 900.0, "亿元 / share of the project", 1.0, 0.5, 1.5, True),
-        ("energy", "310000__2027", 0.5, "亿元 / 亿 kWh", 3.0, None, None, True),
-    )
-    worth = dict.fromkeys(case.players, 250.0)
-    alone = dict(zip(case.players, (100.0, 200.0, 240.0, 245.0), strict=True))
-    stages = (Stage("money", 1010.0, 1010.0, {}), Stage("equity", 5.0, 1000.0, {}))
-    tables = {**plan.tables, "prices": Table(PRICES, prices)}
-    more = {"worth": worth, "alone": alone, "stages": stages, "tables": tables}
-    return replace(plan, objective=1010.0, **more), case
+from tests.maps.hand_plans import province_case
+from tests.maps.story_runs import province_run
 
 
 @pytest.fixture(scope="module")
 def told():
-    return tell(*run())
+    return tell(*province_run())
 
 
 def test_the_answer_states_value_capital_what_was_given_up_gains_and_the_bottleneck(told):
-    plan, _ = run()
+    plan, _ = province_run()
     rows = plan.tables["placements"].rows
     capital = math.fsum(float(row[4]) for row in rows)
     for text in (f"{capital:,.1f}", "1,000.0", "10.0", "1.0%", "215.0", "150.0", "1.16", "2.50"):
@@ -52,7 +33,7 @@ def test_the_answer_states_value_capital_what_was_given_up_gains_and_the_bottlen
 
 
 def test_facts_are_those_of_the_tables(told):
-    plan, _ = run()
+    plan, _ = province_run()
     rows = plan.tables["placements"].rows
     assert told.facts["projects"].value == len({row[0] for row in rows})
     assert told.facts["capital"].value == pytest.approx(math.fsum(float(row[4]) for row in rows))
@@ -78,14 +59,34 @@ def test_a_row_of_each_table_has_a_cell_for_each_column(told):
             assert len(line.cells) == len(grid.columns)
 
 
-def test_what_a_run_lacks_is_left_out_and_named(told):
-    assert "assumptions" not in told.grids
-    assert any("sensitivity.csv" in text.zh for text in told.missing)
-    assert "sensitivity" not in told.headings
+def test_what_a_run_lacks_is_left_out_and_named():
+    plan, case = province_run()
+    empty = Table(plan.tables["sensitivity"].columns)
+    found = tell(replace(plan, tables={**plan.tables, "sensitivity": empty}), case)
+    assert "assumptions" not in found.grids
+    assert any("sensitivity.csv" in text.zh for text in found.missing)
+    assert "sensitivity" not in found.headings
+
+
+def test_sensitivities_stand_with_low_base_high_and_the_value_at_both_ends(told):
+    grid = told.grids["assumptions"]
+    first, _, third = grid.lines
+    assert first.cells[:3] == (0.1, 0.2, 0.4)
+    assert grid.numbers("money_low")[first.code] == 400.0
+    assert grid.numbers("money_low")[third.code] == 985.0, "by prices where not solved again"
+    assert "400.0" in told.headings["sensitivity"].zh
+    assert first.cells[3].zh == "千人/亿元"
+
+
+def test_warnings_carry_the_names_of_projects_in_both_languages(told):
+    assert "p5 重点项目5" in told.warnings[0].zh
+    assert told.warnings[0].zh.startswith("现金")
+    assert told.warnings[0].en.startswith("Cash does not pay back")
+    assert "1 项" in told.warnings[1].zh, "a target that is missed"
 
 
 def test_a_plan_that_stopped_at_a_limit_is_not_called_the_best():
-    plan, case = run()
+    plan, case = province_run()
     found = tell(replace(plan, status="limit"), case)
     assert "未证最优" in found.answer.zh
     assert "not proven optimal" in found.answer.en
@@ -93,7 +94,7 @@ def test_a_plan_that_stopped_at_a_limit_is_not_called_the_best():
 
 
 def test_a_province_that_loses_is_named_first():
-    plan, case = run()
+    plan, case = province_run()
     found = tell(replace(plan, worth={**plan.worth, "340000": 200.0}), case)
     assert "安徽" in found.warnings[0].zh
     assert "安徽" in found.headings["gains"].zh
