@@ -5,6 +5,7 @@ from typing import Any
 from lxml import etree
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.package import XmlPart
 from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
 
@@ -41,7 +42,8 @@ def empty_deck() -> Any:
 def theme_of(part: Any) -> None:
     """The theme of a master has the deck's typefaces and colours."""
     theme = part.part_related_by(RELATIONSHIP_TYPE.THEME)
-    root = etree.fromstring(theme.blob)
+    is_parsed = isinstance(theme, XmlPart)
+    root = theme._element if is_parsed else etree.fromstring(theme.blob)
     for kind in ("majorFont", "minorFont"):
         font = root.find(f".//{qn(f'a:{kind}')}")
         font.find(qn("a:latin")).set("typeface", LATIN)
@@ -55,7 +57,9 @@ def theme_of(part: Any) -> None:
         for child in list(slot):
             slot.remove(child)
         etree.SubElement(slot, qn("a:srgbClr")).set("val", colour.removeprefix("#"))
-    theme._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    if not is_parsed:
+        written = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        theme._blob = written
 
 
 def _only_title(holder: Any) -> None:
