@@ -30,7 +30,7 @@ def classes(values: Sequence[float], most: int = style.MOST_CLASSES) -> tuple[Cl
     Where there are negative values too, both sides have at most half as many classes, and their
     colours diverge from zero.
     """
-    clean = [cleaned(value, values) for value in values]
+    clean = without_noise(values)
     low = [value for value in clean if value < 0]
     high = [value for value in clean if value > 0]
     zeros = clean.count(0.0)
@@ -49,7 +49,7 @@ def diverging(values: Sequence[float], most: int = style.MOST_SIDE) -> tuple[Cla
 
     Breaks are those of the sizes of all differences; classes without a member are left out.
     """
-    clean = [cleaned(value, values) for value in values]
+    clean = without_noise(values)
     sizes = [abs(value) for value in clean if value]
     edges = _edges(sizes, most)
     zeros = clean.count(0.0)
@@ -70,10 +70,15 @@ def _mirrored(low: float, high: float) -> tuple[float, float]:
     return float(np.nextafter(-high, -np.inf)), float(np.nextafter(-low, -np.inf))
 
 
-def cleaned(value: float, values: Sequence[float]) -> float:
-    """The value, or zero where it is lost in the rounding of the largest one."""
-    largest = max((abs(other) for other in values), default=0.0)
-    return 0.0 if abs(value) <= NOISE * largest else value
+def without_noise(values: Sequence[float]) -> list[float]:
+    """The values, with zero for those that are lost in the rounding of the largest one."""
+    least = noise(values)
+    return [0.0 if abs(value) <= least else value for value in values]
+
+
+def noise(values: Sequence[float]) -> float:
+    """The largest size that is lost in the rounding of the largest of the values."""
+    return NOISE * max((abs(value) for value in values), default=0.0)
 
 
 def class_of(value: float, among: Sequence[Class]) -> int:

@@ -1,15 +1,12 @@
-"""A map of how two plans differ: capital placed by region in one, less that in the other."""
+"""A map of how two plans differ: the numbers of a layer in one, less those in the other."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from matplotlib.figure import Figure
-
 from inputs.case import Case
-from maps import notes, pages, places, planes, single, words
-from maps.layers.difference import of_values
-from maps.layers.placements import PLACEMENTS
-from maps.margins import Told
+from maps import notes, words
+from maps.layers.reading import Theme
+from maps.places import Ground
 from maps.scene import Scene
 from maps.words import Lang, word
 from optimizer.plan.plan import Plan
@@ -18,7 +15,7 @@ MOST_NAMED = 3
 """Regions with the largest differences that are named on either side."""
 
 LEAST = 1e-6
-"""Capital below which nothing differs, 亿元."""
+"""A smaller difference is rounding of the solver, in the unit of the layer."""
 
 
 class Named(NamedTuple):
@@ -29,55 +26,33 @@ class Named(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """How a plan differs from the first one.
+    """How a plan differs from the first one, on the regions of a case.
 
-    `values` is capital of the other plan less that of the first by region of the case, 亿元;
-    `is_summed` says that cities were added up for it.
+    `themes` are differences by layer; a page opens on the one with the key `opens`, a picture shows
+    it alone, both take the first where it is empty. `is_summed` says that cities were added up.
     """
 
     first: Named
     other: Named
     case: Case
-    values: Mapping[str, float]
+    themes: Sequence[Theme]
     is_summed: bool = False
+    opens: str = ""
 
 
-def figure(shown: Difference, lang: Lang = "zh") -> Figure:
-    """The map of a difference on a slide, with legend, bars by province and key points."""
-    ground = places.ground(shown.case)
-    page = pages.page("slide", ground.aspect)
-    area = planes.metric(ground, page.detail)
-    values = {code: shown.values.get(code, 0.0) for code in shown.case.regions}
-    scene = Scene(shown.case, area, of_values(PLACEMENTS, values), lang)
-    return single.draw(page, _told(shown, scene), scene)
+def title(shown: Difference, lang: Lang, theme: str = "") -> str:
+    """What the map is called; with the name of the layer where it shows only that."""
+    parts = {
+        "case": notes.case_name(shown.case, lang),
+        "first": shown.first.name,
+        "other": shown.other.name,
+    }
+    if not theme:
+        return word("title_difference", lang, **parts)
+    return word("title_difference_one", lang, theme=theme, **parts)
 
 
-def _told(shown: Difference, scene: Scene) -> Told:
-    meaning = scene.say("more_capital", first=shown.first.name, other=shown.other.name)
-    remarks = (meaning, scene.say("by_summed_province")) if shown.is_summed else (meaning,)
-    return Told(
-        _title(shown, scene.lang),
-        _subtitle(shown, scene.lang),
-        findings(scene),
-        _sources(shown, scene),
-        remarks,
-    )
-
-
-def _sources(shown: Difference, scene: Scene) -> tuple[str, ...]:
-    """The source lines of a map, with both runs in place of one and its evidence."""
-    lines = notes.sources(shown.other.plan, shown.case, scene.ground, scene.lang)
-    runs = scene.say("runs", first=shown.first.plan.id, other=shown.other.plan.id)
-    return (lines[0], runs, *lines[2:])
-
-
-def _title(shown: Difference, lang: Lang) -> str:
-    name = notes.case_name(shown.case, lang)
-    names = {"first": shown.first.name, "other": shown.other.name}
-    return word("title_difference", lang, case=name, **names)
-
-
-def _subtitle(shown: Difference, lang: Lang) -> str:
+def subtitle(shown: Difference, lang: Lang) -> str:
     """Horizon, and what each plan is worth."""
     years = shown.case.years
     horizon = "horizon" if len(years) > 1 else "horizon_one"
@@ -89,21 +64,40 @@ def _subtitle(shown: Difference, lang: Lang) -> str:
     return word("dot", lang).join(parts)
 
 
+def sources(
+    shown: Difference, ground: Ground, lang: Lang, projection: str = "albers"
+) -> tuple[str, ...]:
+    """The source lines of a map, with both runs in place of one and its evidence."""
+    lines = notes.sources(shown.other.plan, shown.case, ground, lang, projection)
+    runs = word("runs", lang, first=shown.first.plan.id, other=shown.other.plan.id)
+    return (lines[0], runs, *lines[2:])
+
+
+def remarks(shown: Difference, lang: Lang) -> tuple[str, ...]:
+    """What the colours mean."""
+    meaning = word("more_or_less", lang, first=shown.first.name, other=shown.other.name)
+    return (meaning, word("by_summed_province", lang)) if shown.is_summed else (meaning,)
+
+
 def findings(scene: Scene) -> tuple[str, ...]:
-    """Where most is more, where most is less, and what moved."""
+    """Where most is more, where most is less, and what moved where regions add up."""
     values = scene.theme.whole.values
     more = {code: value for code, value in values.items() if value > LEAST}
     less = {code: value for code, value in values.items() if value < -LEAST}
     if not more and not less:
-        return (scene.say("find_same"),)
-    moved = min(sum(more.values()), -sum(less.values()))
-    total = scene.amount(sum(values.values()))
-    amount = words.amount(moved, scene.digits)
+        return (scene.say("find_same", measure=scene.title),)
     return (
         *([scene.say("find_more", names=_named(scene, more))] if more else []),
         *([scene.say("find_less", names=_named(scene, less))] if less else []),
-        scene.say("find_sum", amount=total, moved=amount),
+        *(_sum(scene, more, less) if scene.layer.regions_add_up else ()),
     )
+
+
+def _sum(scene: Scene, more: Mapping[str, float], less: Mapping[str, float]) -> tuple[str, ...]:
+    gained, lost = sum(more.values()), -sum(less.values())
+    moved = words.amount(min(gained, lost), scene.digits)
+    amount = scene.amount(gained - lost)
+    return (scene.say("find_sum", amount=amount, moved=moved, unit=scene.unit),)
 
 
 def _named(scene: Scene, values: Mapping[str, float]) -> str:

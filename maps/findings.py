@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from maps import words
+from maps.scales import rounded
 from maps.scene import Scene
 from optimizer.plan.plan import Plan
 
@@ -24,20 +25,29 @@ def findings(plan: Plan, scene: Scene) -> tuple[str, ...]:
     if not scene.layer.regions_add_up:
         return (*_ends(scene), *own)
     top, everything = _top(scene, whole.values), _all(scene, total)
+    if min(whole.values.values()) < 0:
+        top = _ends(scene)
     first = [*everything, *top] if whole.outside else [*top, *everything]
     return (*first, *own, *_flows(scene))
 
 
 def _ends(scene: Scene) -> list[str]:
-    """Where a number that does not add up is highest and where it is lowest."""
+    """Where the number is highest, and where it is lowest or in how many regions."""
     values = scene.theme.whole.values
     ordered = sorted(values, key=lambda code: (-values[code], code))
-    ends = [("find_most", ordered[0]), ("find_least", ordered[-1])]
-    shown = ends if values[ordered[0]] > values[ordered[-1]] else ends[:1]
-    return [
-        scene.say(key, name=scene.name(code), amount=scene.amount(values[code]), unit=scene.unit)
-        for key, code in shown
-    ]
+    highest, lowest = values[ordered[0]], values[ordered[-1]]
+
+    def told(key: str, code: str, **more: int | str) -> str:
+        amount = scene.amount(values[code])
+        return scene.say(key, amount=amount, unit=scene.unit, **more)
+
+    found = [told("find_most", ordered[0], name=scene.name(ordered[0]))]
+    alike = len([value for value in values.values() if rounded(value) == rounded(lowest)])
+    if alike > 1 and highest > lowest:
+        return [*found, told("find_least_many", ordered[-1], count=alike)]
+    if highest > lowest:
+        found.append(told("find_least", ordered[-1], name=scene.name(ordered[-1])))
+    return found
 
 
 def leaders(values: Mapping[str, float]) -> list[str]:

@@ -8,6 +8,8 @@ from pathlib import Path
 from matplotlib.font_manager import FontProperties
 from matplotlib.ft2font import FT2Font, LoadFlags
 
+from maps.unfit import UnfitError
+
 MEASURED_AT = 100
 """Size in points at which widths are measured; they are proportional to the size."""
 
@@ -21,7 +23,7 @@ UNBROKEN = re.compile(
 REWRITE = "Write it with other characters."
 
 
-class GlyphError(ValueError):
+class GlyphError(UnfitError):
     """A text holds a character that the font lacks."""
 
     def __init__(self, character: str, place: str, fix: str = REWRITE) -> None:

@@ -10,7 +10,7 @@ from maps import fonts, ink, style
 from maps.boxes import Box
 from maps.flows import Points
 from maps.frame import Frame
-from maps.scene import Scene
+from maps.hub_lines import lines
 
 PAD = 0.6
 """Room inside the box, in heights of its text."""
@@ -18,20 +18,6 @@ PAD = 0.6
 
 SPREAD = 1.6
 """Distance of two arrows where they come in, over their mean width; heads are wider, and touch."""
-
-
-def lines(scene: Scene, year: int | None = None) -> tuple[str, ...]:
-    """The largest hubs with their amounts, the rest summed, and the sum of all."""
-    outside = scene.period(year).outside or {}
-    ordered = sorted(outside, key=lambda code: (-outside[code], code))
-    used = [code for code in ordered if outside[code] > 0]
-    shown, rest = used[: style.MOST_HUBS], used[style.MOST_HUBS :]
-    found = [f"{scene.hub(code)} {scene.amount(outside[code])}" for code in shown]
-    if rest:
-        left = scene.amount(sum(outside[code] for code in rest))
-        found.append(f"{scene.say('others', count=len(rest))} {left}")
-    total = scene.amount(sum(outside.values()))
-    return (scene.say("outside"), *found, scene.say("outside_sum", amount=total))
 
 
 def box(frame: Frame, taken: Sequence[Box]) -> Box:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from maps.style import PANEL, Look
+from maps.unfit import UnfitError
 
 Size = Literal["slide", "a4", "half"]
 Legend = Literal["beside", "below", "short"]
@@ -58,7 +59,7 @@ def page(size: Size, aspect: float) -> Page:
     return found
 
 
-class NoRoomError(ValueError):
+class NoRoomError(UnfitError):
     """More is to be shown than a page has room for."""
 
 

@@ -1,11 +1,13 @@
-"""One theme in one period as the interactive page is told it: texts, classes, circles, arrows."""
+"""One layer in one period as the page is told it: texts, classes, circles, pies, arrows.
 
-import numpy as np
-from pyproj import Transformer
+Numbers of regions are one text, in the order of the regions, so that a page of 305 counties and all
+layers stays small; `|` parts them, and no number holds it.
+"""
 
-from geo.crs import STORAGE_CRS
-from maps import flows, hubs, planes, style, words
-from maps.flows import Flow, Points, split
+import string
+from collections.abc import Mapping, Sequence
+
+from maps import hub_lines, page_arrows, words
 from maps.places import Ground
 from maps.readings import OUTSIDE
 from maps.records import Period
@@ -14,30 +16,57 @@ from maps.scene import Scene
 from maps.words import Json
 
 CIRCLE_PIXELS = 17.0
-FLOW_SHARE = 0.018
-"""Width of the widest arrow over the width of the map."""
-
-LEAST_WIDTH = 0.15
-"""Thinner arrows than this share of the widest cannot be hit with a mouse."""
-
-CURVE_STEPS = 11
-HUB_PLACE = (0.06, 0.17)
-"""Where arrows off the map end, as shares of the map's width and height from its lower left."""
+NO_STEP = "-"
+"""Stands for the class of a region without data."""
 
 
 def period_data(scene: Scene, web: Ground, year: int | None) -> dict[str, Json]:
-    """One theme in one period: classes, numbers, circles and arrows, ready to be shown."""
-    period, steps = scene.period(year), scene.steps(year)
-    chosen = {code: scene.home(code, year) for code in period.values}
-    return {
+    """One layer in one period, ready to be shown; what the layer does not draw is left out."""
+    period, codes = scene.period(year), list(scene.case.regions)
+    found: dict[str, Json] = {
         "when": scene.when(year),
         "how": scene.how(year),
-        "steps": [[step.colour, scene.range(step), scene.members(step.members)] for step in steps],
-        "values": {code: [scene.amount(v), chosen[code]] for code, v in period.values.items()},
-        "circles": _circles(scene, year),
-        "outside": list(hubs.lines(scene, year)) if any((period.outside or {}).values()) else [],
+        "steps": [
+            [step.colour, scene.range(step), scene.members(step.members)]
+            for step in scene.steps(year)
+        ],
+        "homes": "".join(_home(scene, code, year) for code in codes),
+        "texts": _joined(codes, {code: scene.amount(v) for code, v in period.values.items()}),
+        "seconds": _joined(codes, {c: scene.second_amount(v) for c, v in period.second.items()}),
+        "leading": _leading(scene, period, codes),
+        "ends": [[scene.amount(v) for v in scene.thirds[0]], _upwards(scene)],
+        "circles": _circles(scene, codes, year),
+        "pies": _pies(scene, codes, year),
+        "outside": list(hub_lines.lines(scene, year)) if any(_hubs(period)) else [],
         **_flows(scene, web, year),
     }
+    return {key: value for key, value in found.items() if value and value != [[], []]}
+
+
+def _home(scene: Scene, code: str, year: int | None) -> str:
+    at = scene.home(code, year)
+    return NO_STEP if at is None else string.digits[at]
+
+
+def _joined(codes: Sequence[str], texts: dict[str, str]) -> str:
+    return "|".join(texts.get(code, "") for code in codes) if texts else ""
+
+
+def _upwards(scene: Scene) -> list[str]:
+    return [scene.second_amount(value) for value in scene.thirds[1]]
+
+
+def _leading(scene: Scene, period: Period, codes: Sequence[str]) -> Json:
+    """The names of what leads somewhere, and by region which of them does; −1 for none."""
+    names = sorted(set(period.leading.values()))
+    if not names or scene.layer.scale == "categorical":
+        return []
+    order = [names.index(period.leading[c]) if c in period.leading else -1 for c in codes]
+    return [[scene.kind(name) for name in names], order]
+
+
+def _hubs(period: Period) -> Sequence[float]:
+    return list((period.outside or {}).values())
 
 
 def _alike(scene: Scene, year: int | None) -> list[Period]:
@@ -45,12 +74,12 @@ def _alike(scene: Scene, year: int | None) -> list[Period]:
     return [scene.theme.whole] if year is None else list(scene.theme.years.values())
 
 
-def _circles(scene: Scene, year: int | None) -> dict[str, Json]:
+def _circles(scene: Scene, codes: Sequence[str], year: int | None) -> dict[str, Json]:
     """Radius in pixels and text of every circle, and round ones for the legend."""
     alike = _alike(scene, year)
     largest = max((v for one in alike for v in one.circles.values()), default=0.0)
     if largest <= 0:
-        return {"seats": {}, "legend": []}
+        return {}
 
     def pixels(value: float) -> float:
         return round(CIRCLE_PIXELS * float((value / largest) ** 0.5), 1)
@@ -58,56 +87,39 @@ def _circles(scene: Scene, year: int | None) -> dict[str, Json]:
     whole = scene.layer.circles is not None and scene.layer.circles.is_count
     shown = {code: v for code, v in scene.period(year).circles.items() if v > 0}
     return {
-        "seats": {code: [pixels(v), scene.circle_amount(v)] for code, v in shown.items()},
+        "radii": [pixels(shown[code]) if code in shown else 0 for code in codes],
+        "texts": _joined(codes, {code: scene.circle_amount(v) for code, v in shown.items()}),
         "legend": [[pixels(v), words.round_amount(v)] for v in round_steps(largest, whole)],
     }
 
 
+def _pies(scene: Scene, codes: Sequence[str], year: int | None) -> list[Json]:
+    """By region its share of every kind, in whole per mille, in the order of the kinds."""
+    parts = scene.period(year).parts
+    return [_shares(parts.get(code, {}), list(scene.kinds)) for code in codes] if parts else []
+
+
+def _shares(parts: Mapping[str, float], kinds: Sequence[str]) -> Json:
+    amounts = [parts.get(kind, 0.0) for kind in kinds]
+    whole = sum(amounts)
+    return [round(1000 * amount / whole) for amount in amounts] if whole > 0 else 0
+
+
 def _flows(scene: Scene, web: Ground, year: int | None) -> dict[str, Json]:
-    """The outlines of the arrows, latitude first, what they say, and what is left out."""
+    """The outlines of the arrows, what they say, and what is left out."""
+    if not scene.flow_legend:
+        return {}
     known = {*web.seats, OUTSIDE}
-    drawn = [f for f in scene.period(year).flows if f.origin in known and f.target in known]
-    chosen = split(drawn, style.MOST_FLOWS)
-    alike = [flow.amount for one in _alike(scene, year) for flow in one.flows]
-    widest = max(alike, default=0.0)
+    flows = [f for f in scene.period(year).flows if f.origin in known and f.target in known]
+    chosen = page_arrows.chosen(flows)
+    widest = max((f.amount for one in _alike(scene, year) for f in one.flows), default=0.0)
     left = scene.flow_amount(chosen.left_amount)
     rest = scene.say("rest", count=chosen.left_count, amount=left)
-    scale = scene.say("flow_scale", amount=scene.flow_amount(widest)) if drawn else ""
+    scale = scene.say("flow_scale", amount=scene.flow_amount(widest))
     return {
-        "flows": [[_arrow(web, flow, widest), _tip(scene, flow)] for flow in chosen.drawn],
-        "scale": scale or (scene.say("no_flows") if scene.flow_legend else ""),
+        "flows": [
+            [page_arrows.outline(web, f, widest), page_arrows.tip(scene, f)] for f in chosen.drawn
+        ],
+        "scale": scale if flows else scene.say("no_flows"),
         "rest": rest if chosen.left_count else "",
     }
-
-
-def _tip(scene: Scene, flow: Flow) -> str:
-    ends = f"{scene.name(flow.origin)} → {scene.name(flow.target)}"
-    return f"{ends}: {scene.flow_amount(flow.amount)} {scene.unit}"
-
-
-def _arrow(web: Ground, flow: Flow, widest: float) -> Json:
-    """The arrow's outline, drawn in the plane of the web map so that it keeps its form there."""
-    west, _, east, _ = web.bounds
-    width = FLOW_SHARE * (east - west)
-    seats = {**web.seats, OUTSIDE: _gate_point(web)}
-    ends = (np.array(seats[flow.origin]), np.array(seats[flow.target]))
-    line = flows.trimmed(flows.curve(*ends, steps=CURVE_STEPS), width * 0.6, width * 0.6)
-    thick = width * max(flow.amount / widest, LEAST_WIDTH)
-    return _degrees(flows.arrow(line, thick))
-
-
-def _gate_point(web: Ground) -> tuple[float, float]:
-    west, south, east, north = web.bounds
-    return (west + HUB_PLACE[0] * (east - west), south + HUB_PLACE[1] * (north - south))
-
-
-def gate(web: Ground) -> Json:
-    """Where the box of the hubs stands, latitude first."""
-    return _degrees(np.array([_gate_point(web)]))[0]
-
-
-def _degrees(points: Points) -> list[list[float]]:
-    """Points of the web plane as latitude and longitude, to 3 decimals (100 m)."""
-    back = Transformer.from_crs(planes.WEB_CRS, STORAGE_CRS, always_xy=True)
-    lon, lat = back.transform(points[:, 0], points[:, 1])
-    return [[round(float(y), 3), round(float(x), 3)] for x, y in zip(lon, lat, strict=True)]

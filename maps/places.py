@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo import boundaries
 from geo.levels import LEVELS, Level
+from geo.outlines import outlines
 from inputs.case import Case
 
 
@@ -83,12 +84,20 @@ def ground(case: Case) -> Ground:
 
 
 def _level(case: Case) -> Level | None:
-    """The layer that knows the case's codes: the named one, else the one that knows most."""
+    """The layer that knows the case's codes: the named one, else the one that knows most.
+
+    The layer of counties is large, and is asked only where the others know less than half.
+    """
     named = case.settings.level
-    known = {level: _known(case.regions, _shapes(level)) for level in LEVELS if level != "county"}
     if named != "other":
-        return named if known[named] else None
+        return named if _known(case.regions, _shapes(named)) else None
+    known = {level: _known(case.regions, _shapes(level)) for level in LEVELS if level != "county"}
     best = max(known, key=lambda level: known[level])
+    if known[best] * 2 >= len(case.regions):
+        return best
+    counties = _known(case.regions, _shapes("county"))
+    if counties > known[best]:
+        return "county"
     return best if known[best] else None
 
 
@@ -96,10 +105,9 @@ def _known(codes: Iterable[str], shapes: Mapping[str, Place]) -> int:
     return sum(code in shapes for code in codes)
 
 
+@cache
 def _shapes(level: Level) -> dict[str, Place]:
-    layer = boundaries.load(level)
-    columns = zip(layer["code"], layer["province"], layer.geometry, strict=True)
-    return {code: Place(code, province, None, shape) for code, province, shape in columns}
+    return {one.code: Place(one.code, one.province, None, one.shape) for one in outlines(level)}
 
 
 def _place(case: Case, code: str, drawn: Place | None) -> Place:

@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 import numpy as np
 
 from maps import style
-from maps.breaks import Class, class_of, classes, cleaned, diverging
+from maps.breaks import Class, class_of, classes, diverging, noise
 from maps.layers.layer import Layer
 from maps.records import Period
 
@@ -29,13 +29,15 @@ class Graded(NamedTuple):
     """Classes of one number."""
 
     steps: tuple[Class, ...]
-    every: Sequence[float]
+    noise: float
+    """Amounts up to this size are nothing."""
 
     def home(self, period: Period, code: str) -> int | None:
         """The class that holds the value."""
         if code not in period.values or not self.steps:
             return None
-        return class_of(cleaned(period.values[code], self.every), self.steps)
+        value = period.values[code]
+        return class_of(0.0 if abs(value) <= self.noise else value, self.steps)
 
 
 class Kinds(NamedTuple):
@@ -89,7 +91,7 @@ def colours(layer: Layer, periods: Sequence[Period]) -> dict[str, str]:
 
 def _graded(make: Callable[[list[float]], tuple[Class, ...]], periods: Sequence[Period]) -> Graded:
     every = [value for period in periods for value in period.values.values()]
-    return Graded(make(every), every)
+    return Graded(make(every), noise(every))
 
 
 def _kinds(layer: Layer, periods: Sequence[Period]) -> Kinds:
@@ -114,7 +116,7 @@ def thirds(values: Sequence[float]) -> tuple[float, ...]:
     >>> thirds([5.0, 1.0, 3.0, 2.0, 4.0, 6.0])
     (1.0, 2.0, 4.0, 6.0)
     """
-    ordered = sorted(values)
+    ordered = sorted(map(rounded, values))
     if not ordered:
         return ()
     last = len(ordered) - 1
@@ -123,7 +125,12 @@ def thirds(values: Sequence[float]) -> tuple[float, ...]:
 
 
 def _third(value: float, edges: tuple[float, ...]) -> int:
-    return int(value > edges[1]) + int(value > edges[2])
+    return int(rounded(value) > edges[1]) + int(rounded(value) > edges[2])
+
+
+def rounded(value: float) -> float:
+    """Six leading figures: what two solves of one plan agree on, so that equals stay equal."""
+    return float(f"{value:.6g}")
 
 
 NOTHING = "\u0000"

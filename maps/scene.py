@@ -128,6 +128,11 @@ class Scene:
         return self.say("legend", measure=self.measure, unit=self.unit)
 
     @cached_property
+    def amount_legend(self) -> str:
+        """What the numbers of a region are, with their unit, where the legend names kinds."""
+        return self.say("legend", measure=self.part, unit=self.unit)
+
+    @cached_property
     def circle_legend(self) -> str:
         """What the circles measure, with its unit; empty where the layer draws none."""
         shown = self.layer.circles
@@ -253,5 +258,5 @@ class Scene:
         """How many regions a class holds; empty where it differs from map to map."""
         if self.alike:
             return ""
-        kind = self.ground.level if self.ground.level in ("province", "city") else "other"
+        kind = self.ground.level if self.ground.level in ("province", "city", "county") else "other"
         return self.say(f"members_{kind}", count=count)

@@ -15,6 +15,7 @@ from maps.pages import NoRoomError, Size
 from maps.places import Ground
 from maps.records import Period
 from maps.scene import Scene
+from maps.unfit import UnfitError
 from maps.wanted import Side
 from maps.words import Lang, word
 from optimizer.plan.plan import Plan
@@ -23,7 +24,7 @@ MOST = 12
 """Maps on one page; more would be too small to be read."""
 
 
-class NotComparableError(ValueError):
+class NotComparableError(UnfitError):
     """What was asked for does not stand side by side in one picture."""
 
 

@@ -7,16 +7,18 @@ import math
 import time
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from inputs.case import Case
 from inputs.folders import Kind, whole_folder
 from inputs.save import FILES, save_case
-from optimizer.allocate import Allocation
 from optimizer.plan.plan import Cell, Table
 from yrd.harmless import harmless
 from yrd.units import UNITS
 from yrd.version import VERSION
+
+if TYPE_CHECKING:
+    from optimizer.allocate import Allocation
 
 SCHEMA = 2
 """Version of the run format; a run of another version is refused."""
@@ -42,7 +44,7 @@ PLANNED = ("optimal", "limit")
 
 
 def write_run(
-    folder: Path, case: Case, answer: Allocation, seconds: Mapping[str, float], force: bool
+    folder: Path, case: Case, answer: "Allocation", seconds: Mapping[str, float], force: bool
 ) -> None:
     """The folder holds `run.json`, and with a verified plan its tables and its case."""
     begun = time.perf_counter()
@@ -92,7 +94,7 @@ def _harmless(cell: Cell) -> Cell:
     return harmless(cell) if isinstance(cell, str) else cell
 
 
-def _head(case: Case, answer: Allocation, seconds: Mapping[str, float]) -> dict[str, Any]:
+def _head(case: Case, answer: "Allocation", seconds: Mapping[str, float]) -> dict[str, Any]:
     known = answer.plan is not None and answer.status in PLANNED
     plan = answer.plan if known and answer.plan else answer.label
     checked = answer.verification

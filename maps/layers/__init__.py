@@ -20,6 +20,7 @@ from maps.layers.sectors import SECTORS
 from maps.layers.talent import TALENT
 from maps.layers.value import VALUE
 from maps.layers.worth import WORTH
+from maps.unfit import UnfitError
 from maps.words import Lang
 from optimizer.plan.plan import Plan
 
@@ -49,7 +50,7 @@ OVERVIEW = (PLACEMENTS, TALENT, COMPUTE, VALUE)
 """The layers of the slide that shows a plan at a glance."""
 
 
-class NoLayerError(ValueError):
+class NoLayerError(UnfitError):
     """A layer was asked for that does not exist, or that the plan does not have."""
 
 

@@ -2,20 +2,29 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
+from inputs.case import Case
+from maps.layers import LAYERS, is_told
 from maps.layers.layer import Layer
-from maps.layers.reading import Theme
+from maps.layers.reading import Theme, in_readable_unit, numbers
 from maps.records import Period
 from maps.words import Text
+from optimizer.plan.plan import Plan
+
+
+class Side(NamedTuple):
+    """A plan and the case that it was made from."""
+
+    plan: Plan
+    case: Case
 
 
 def difference_layer(layer: Layer) -> Layer:
     """The layer that shows a difference of this one: both sides of zero, no circles or arrows."""
     measure = Text(f"{layer.measure.zh}之差", f"Difference in {_lower(layer.measure.en)}")
-    title = Text(f"{layer.title.zh}之差", f"Difference: {_lower(layer.title.en)}")
     return replace(
         layer,
-        title=title,
         measure=measure,
         part=None,
         scale="diverging",
@@ -29,29 +38,32 @@ def difference_layer(layer: Layer) -> Layer:
 
 
 def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
-
-
-def can_differ(layer: Layer) -> bool:
-    """Whether a difference of the layer says something: its colour stands for one number."""
-    return layer.scale in ("sequential", "diverging")
+    """The text with a small letter first, unless it begins with an abbreviation."""
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
 
 
 def of_values(layer: Layer, values: Mapping[str, float]) -> Theme:
     """A difference of the whole plan that was worked out elsewhere."""
-    shown = difference_layer(layer)
-    return Theme(shown, layer.unit, Period(values), {}, {})
+    return Theme(difference_layer(layer), layer.unit, Period(values), {}, {})
 
 
-def of_themes(first: Theme, other: Theme) -> Theme:
-    """The numbers of the other theme less those of the first, where both have some."""
+def differing(first: Side, other: Side) -> tuple[Layer, ...]:
+    """The layers that both plans have and whose colour stands for one number, in their order."""
+    graded = [layer for layer in LAYERS if layer.scale in ("sequential", "diverging")]
+    return tuple(layer for layer in graded if is_told(*first, layer) and is_told(*other, layer))
+
+
+def of_plans(layer: Layer, first: Side, other: Side) -> Theme:
+    """The numbers of the other plan less those of the first, where both have some."""
+    before, after = numbers(*first, layer), numbers(*other, layer)
     years = {
-        year: _less(period, other.years[year])
-        for year, period in first.years.items()
-        if year in other.years
+        year: _less(before.years[year], period)
+        for year, period in after.years.items()
+        if year in before.years
     }
-    whole = _less(first.whole, other.whole)
-    return Theme(difference_layer(other.layer), other.unit, whole, years, {})
+    whole = _less(before.whole, after.whole)
+    found = Theme(difference_layer(layer), layer.unit, whole, years, {})
+    return in_readable_unit(found) if layer.smaller_unit else found
 
 
 def _less(first: Period, other: Period) -> Period:

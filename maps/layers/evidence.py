@@ -1,14 +1,17 @@
 """On which evidence the value and the capital of a region's projects rest."""
 
+from typing import TYPE_CHECKING
+
 from inputs.case import Case
 from maps.layers.groups import EVIDENCE as GROUP
 from maps.layers.layer import Layer, Pies, Years
 from maps.readings import number, rows
 from maps.records import Period
 from maps.words import Lang, Text, word
-from optimizer.plan.origins.chain import Chain
 from optimizer.plan.plan import Plan
-from optimizer.plan.weights.optimum import Cell
+
+if TYPE_CHECKING:
+    from optimizer.plan.weights.optimum import Cell
 
 GRADES = ("document", "statistic", "derived", "assumption")
 
@@ -21,6 +24,8 @@ def read(plan: Plan, case: Case, years: Years) -> Period:
     pass their part on to what they are derived from, as in the shares of the whole plan. Regions
     without projects have no data.
     """
+    from optimizer.plan.origins.chain import Chain  # noqa: PLC0415 - start-up: it loads the solver
+
     chain, parts = Chain(case), {}
     for region, weights in _weights(plan, case, years).items():
         grades = dict.fromkeys(GRADES, 0.0)
@@ -32,7 +37,7 @@ def read(plan: Plan, case: Case, years: Years) -> Period:
     return Period({code: part["assumption"] for code, part in parts.items()}, parts=parts)
 
 
-def _weights(plan: Plan, case: Case, years: Years) -> dict[str, dict[Cell, float]]:
+def _weights(plan: Plan, case: Case, years: Years) -> dict[str, dict["Cell", float]]:
     """By region: the numbers that state the projects' capital and value, with their money."""
     found: dict[str, dict[Cell, float]] = {}
     for row in rows(plan, "placements", years):
@@ -44,7 +49,7 @@ def _weights(plan: Plan, case: Case, years: Years) -> dict[str, dict[Cell, float
     return found
 
 
-def _stated(case: Case, project: str, region: str, column: str) -> tuple[Cell, ...]:
+def _stated(case: Case, project: str, region: str, column: str) -> tuple["Cell", ...]:
     """The site's number where it has one; else the project's, and for value the productivity."""
     site = case.sites.get((project, region))
     if site is not None and getattr(site, column) is not None:

@@ -41,7 +41,16 @@ def _has(plan: Plan, table: str, _: str, column: str) -> bool:
 
 
 def theme(plan: Plan, case: Case, layer: Layer) -> Theme:
-    """The numbers of one layer; none where the plan lacks a table that it reads."""
+    """The numbers of one layer; none where the plan lacks a table that it reads.
+
+    They are in the layer's smaller unit where no region or hub reaches one in any year.
+    """
+    found = numbers(plan, case, layer)
+    return in_readable_unit(found) if layer.smaller_unit else found
+
+
+def numbers(plan: Plan, case: Case, layer: Layer) -> Theme:
+    """As `theme`, always in the layer's own unit."""
     if not has_tables(plan, layer):
         return Theme(layer, layer.unit, Period({}), dict.fromkeys(case.years, Period({})), {})
     every = tuple(case.years)
@@ -49,14 +58,13 @@ def theme(plan: Plan, case: Case, layer: Layer) -> Theme:
     is_summed = layer.years_add_up or not layer.by_year
     whole = layer.read(plan, case, every) if is_summed else years[every[-1]]
     bars = layer.bars.read(plan, case) if layer.bars else {}
-    found = Theme(layer, layer.unit, whole, years, bars)
-    return _in_readable_unit(found) if layer.smaller_unit else found
+    return Theme(layer, layer.unit, whole, years, bars)
 
 
-def _in_readable_unit(found: Theme) -> Theme:
+def in_readable_unit(found: Theme) -> Theme:
     """The theme in its smaller unit where no region or hub reaches one in any year."""
     periods = found.years.values()
-    largest = max((max(_amounts(period), default=0.0) for period in periods), default=0.0)
+    largest = max((max(map(abs, _amounts(one)), default=0.0) for one in periods), default=0.0)
     if largest >= LEAST_AMOUNT or largest == 0:
         return found
     years = {year: _scaled(period, 1000.0) for year, period in found.years.items()}

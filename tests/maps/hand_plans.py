@@ -112,6 +112,25 @@ def city_case() -> Case:
     return case(regions, "city", projects=60)
 
 
+def county_case() -> Case:
+    """Every county, with a point inside it for a seat."""
+    layer = boundaries.load("county").set_index("code")
+    inside = layer.geometry.representative_point()
+    regions = {
+        code: Region(
+            region=code,
+            province=layer.loc[code, "province"],
+            name_zh=layer.loc[code, "full_name_zh"],
+            lon=inside[code].x,
+            lat=inside[code].y,
+            gdp_yi_cny=500.0,
+            population_kperson=700.0,
+        )
+        for code in layer.index
+    }
+    return case(regions, "other", projects=120)
+
+
 def drawn_plan(of: Case, seed: int = 7) -> Plan:
     """A plan with seeded numbers in every table."""
     random = np.random.default_rng(seed)

@@ -7,7 +7,11 @@ import pytest
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
-from maps.difference import Difference, Named, figure
+from maps.difference import Difference, Named
+from maps.difference_picture import figure
+from maps.layers.difference import of_values
+from maps.layers.placements import PLACEMENTS
+from maps.layers.reading import Theme
 from maps.words import LANGS, Lang
 from maps.write import figure_bytes
 from optimizer.plan.plan import Plan
@@ -17,10 +21,16 @@ def texts(found: Figure) -> list[str]:
     return [text.get_text() for axes in found.axes for text in axes.findobj(Text)]
 
 
+def theme_of(case: plans.Case, values: Mapping[str, float]) -> Theme:
+    return of_values(PLACEMENTS, {code: values.get(code, 0.0) for code in case.regions})
+
+
 def shown(values: Mapping[str, float], is_summed: bool = False) -> Difference:
     case = plans.province_case()
     plan: Plan = plans.drawn_plan(case)
-    return Difference(Named("base", plan), Named("tight", plan), case, values, is_summed)
+    return Difference(
+        Named("base", plan), Named("tight", plan), case, (theme_of(case, values),), is_summed
+    )
 
 
 MOVED = {"310000": -30.0, "320000": 12.0, "330000": 0.0, "340000": 8.0}
@@ -51,7 +61,9 @@ def test_among_cities_the_largest_differences_carry_their_number() -> None:
     case = plans.city_case()
     plan = plans.drawn_plan(case)
     values = {code: float(place - 20) for place, code in enumerate(case.regions)}
-    found = texts(figure(Difference(Named("a", plan), Named("b", plan), case, values)))
+    found = texts(
+        figure(Difference(Named("a", plan), Named("b", plan), case, (theme_of(case, values),)))
+    )
     numbered = [text for text in found if "\n" in text]
     assert any(text.endswith("+20.0") for text in numbered)
     assert any(text.endswith("−20.0") for text in numbered)

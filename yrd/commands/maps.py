@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from yrd.commands.options import Force, Lang, Language, Quiet
+from yrd.commands.options import AsJson, Force, Lang, Language, Quiet
 from yrd.commands.targets import refuse_existing
-from yrd.console import Refused, guarded, say, working
+from yrd.console import Refused, guarded, say, say_table, working
 
 PICTURES = (".png", ".svg", ".pdf")
 
@@ -47,6 +47,11 @@ Layers = Annotated[
         help="What to show; in a picture up to four times, side by side. An unknown key lists all.",
     ),
 ]
+Listing = Annotated[bool, typer.Option("--layers", help="List the layers of the run and stop.")]
+Against = Annotated[
+    Path | None,
+    typer.Option("--against", metavar="RUN", help="Draw how the run differs from this one."),
+]
 Paged = Annotated[
     Paper | None,
     typer.Option("--size", help="Of a picture: a 16:9 slide, A4, or half a column (85 mm)."),
@@ -63,40 +68,47 @@ def map_(  # noqa: PLR0913, PLR0917 - one parameter an option
     layers: Layers = None,
     by: Series = None,
     size: Paged = None,
+    against: Against = None,
+    listing: Listing = False,
     lang: Language = Lang.zh,
+    as_json: AsJson = False,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
     """Draw a run on a map that opens without a network, or runs and years in a picture."""
-    target = _target(runs, file)
+    if listing:
+        _list(runs, lang, as_json, quiet)
+        return
+    if against is not None and (len(runs) > 1 or by is not None):
+        raise Refused("--against shows one run and no --by: give one run")
+    target = _target(runs, file, "map.html" if against is None else "difference.html")
     if target.suffix.lower() == ".html":
         _refuse_for_pages(target, runs, {"--size": size, "--by": by})
     refuse_existing(target, force)
-    from maps.fonts import GlyphError  # noqa: PLC0415 - start-up
-    from maps.layers import NoLayerError  # noqa: PLC0415
-    from maps.pages import NoRoomError  # noqa: PLC0415
-    from maps.series import NotComparableError  # noqa: PLC0415
-    from maps.wanted import Side, Wanted  # noqa: PLC0415
-    from maps.write import write_wanted  # noqa: PLC0415
-    from yrd.run_reading import read_run  # noqa: PLC0415
+    from maps.wanted import Wanted  # noqa: PLC0415 - start-up
+    from yrd.drawing import draw  # noqa: PLC0415
 
-    sides = [Side(*read_run(run), run.resolve().name) for run in runs]
     wanted = Wanted(
         lang.value, tuple(layers or ()), (size or Paper.slide).value, is_by_year=by is By.year
     )
-    try:
-        with working(f"drawing {target}", quiet):
-            write_wanted(sides, target, wanted)
-    except (GlyphError, NoLayerError, NoRoomError, NotComparableError) as error:
-        raise Refused(f"{target}: {error}") from error
+    with working(f"drawing {target}", quiet):
+        draw(runs, against, target, wanted)
     say(f"wrote {target}", quiet)
 
 
-def _target(runs: list[Path], file: Path | None) -> Path:
+def _list(runs: list[Path], lang: Lang, as_json: bool, quiet: bool) -> None:
+    """The layers of the runs, one list after the other."""
+    from yrd.drawing import layer_rows  # noqa: PLC0415 - start-up
+
+    for run in runs:
+        say_table(("layer", "group", "name"), layer_rows(run, lang.value), as_json, quiet)
+
+
+def _target(runs: list[Path], file: Path | None, name: str) -> Path:
     """The file to write: the page in the run where none is named."""
     if file is None and len(runs) > 1:
         raise Refused(f"several runs make a picture: name it with -o FILE, {_listed(PICTURES)}")
-    target = file or runs[0] / "map.html"
+    target = file or runs[0] / name
     if target.suffix.lower() not in (".html", *PICTURES) and not target.is_dir():
         endings = _listed((".html", *PICTURES))
         raise Refused(f"{target}: the name must end in {endings}")

@@ -6,7 +6,10 @@ from matplotlib.figure import Figure
 
 from inputs.case import Case
 from maps.difference import Difference as Shown
-from maps.difference import Named, figure
+from maps.difference import Named
+from maps.difference_picture import figure
+from maps.layers.difference import of_values
+from maps.layers.placements import PLACEMENTS
 from maps.notes import case_name, scenario_name
 from maps.words import Lang
 from maps.write import figure_bytes
@@ -46,7 +49,8 @@ def _map(pair: Pair, case: Case, lang: Lang) -> Figure:
     values = {code: other.get(code, 0.0) - first.get(code, 0.0) for code in case.regions}
     names = names_of(pair, lang)
     one, two = Named(names[0], pair.first.plan), Named(names[1], pair.other.plan)
-    shown = Shown(one, two, case, values, is_summed=not pair.same_regions)
+    theme = of_values(PLACEMENTS, values)
+    shown = Shown(one, two, case, (theme,), is_summed=not pair.same_regions)
     return figure(shown, lang)
 
 

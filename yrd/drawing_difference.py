@@ -1,0 +1,40 @@
+"""How a run differs from another one, in the layers that are wanted."""
+
+from pathlib import Path
+
+from inputs.case import Case
+from maps.difference import Difference, Named
+from maps.layers import layer_named
+from maps.layers.difference import Side, differing, of_plans
+from maps.wanted import Wanted
+from optimizer.answers.compare.sides import Pair
+from optimizer.answers.compare.sides import Side as Run
+from optimizer.plan.plan import Plan
+from yrd.answers.compare.compared import labels
+from yrd.answers.compare.pictures import names_of
+from yrd.console import Refused
+
+
+def difference_of(
+    folders: tuple[Path, Path], first: tuple[Plan, Case], other: tuple[Plan, Case], wanted: Wanted
+) -> Difference:
+    """How the other run differs from the first: in the layers wanted first, and in HTML in all.
+
+    Refused where their regions differ; maps.unfit.UnfitError for a layer that one has not.
+    """
+    one, two = labels(folders)
+    pair = Pair(Run(one, *first), Run(two, *other))
+    if not pair.same_regions:
+        raise Refused(
+            f"{folders[1]}: its regions are not those of {folders[0]}; "
+            "'yrd compare' adds cities up to provinces"
+        )
+    before, after = Side(*first), Side(*other)
+    shared = differing(before, after)
+    asked = [layer_named(key, shared, wanted.lang) for key in wanted.layers]
+    if not shared:
+        raise Refused(f"{folders[1]}: has no layer that {folders[0]} has too")
+    themes = tuple(of_plans(layer, before, after) for layer in shared)
+    names = names_of(pair, wanted.lang)
+    sides = Named(names[0], before.plan), Named(names[1], after.plan)
+    return Difference(*sides, after.case, themes, opens=asked[0].key if asked else "")
