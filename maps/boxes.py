@@ -16,6 +16,8 @@ class Anchor(NamedTuple):
     height: float
     needed: bool
     """Whether it is placed even where something is in the way."""
+    may_be_far: bool = False
+    """Whether it may stand off its circle, with a line to it."""
     home: BaseGeometry | None = None
     """The shape inside which the text stands best, and else inside no shape at all."""
 

@@ -20,7 +20,7 @@ PIE_FEW, PIE_MANY = 0.95, 0.42
 """Radius of pies over that of the largest circle, with few regions and with many."""
 
 MANY = 60.0
-"""With more regions than this the circles shrink, so that together they cover as much."""
+"""With more regions than this circles shrink, and dots and most names are left out."""
 
 SQUARE = 0.9
 """Half the side of the square of a region without a shape, over the largest circle's radius."""
@@ -54,6 +54,11 @@ class Frame:
     def is_few(self) -> bool:
         """Whether so few regions are shown that each carries its number."""
         return len(self.scene.ground.seats) <= NAMED_VALUES
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether so many regions are shown that only the largest are named, and no dots drawn."""
+        return len(self.scene.ground.seats) > MANY
 
     @cached_property
     def circle(self) -> float:
@@ -101,7 +106,7 @@ class Frame:
         if self.scene.pie(code):
             return self.metres * self.pie_points
         amount = self.scene.theme.whole.circles.get(code, 0.0)
-        dot = DOT * self.circle
+        dot = 0.0 if self.is_crowded else DOT * self.circle
         return self.metres * (max(self.radius_points(amount), dot) if amount else dot)
 
     def reach(self, code: str) -> float:

@@ -16,7 +16,7 @@ GAP = 0.25
 
 NEAR = (1.0, 2.5)
 FAR = (4.5, 7.0, 10.0, 14.0)
-"""Distances tried, in GAPs; the far ones only for labels that are needed."""
+"""Distances tried, in GAPs; the far ones only for labels that may be far."""
 
 SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), (0.8, 0.8), (-0.8, 0.8), (0.8, -0.8), (-0.8, -0.8))
 BETWEEN = tuple(
@@ -97,14 +97,15 @@ def _is_clear(box: Box, anchor: Anchor, borders: Lines | None) -> bool:
 
 
 def _candidates(anchor: Anchor) -> Points:
-    """Centres: inside the circle if it fits, then around it, nearer ones first."""
-    reaches = (*NEAR, *FAR) if anchor.needed else NEAR
+    """Centres: at the seat if the circle has room or there is none, then around, nearest first."""
+    is_far = anchor.needed or anchor.may_be_far
+    reaches = (*NEAR, *FAR) if is_far else NEAR
     found = []
-    if 2 * anchor.radius > np.hypot(anchor.width, anchor.height) * 1.02:
+    if not anchor.radius or 2 * anchor.radius > np.hypot(anchor.width, anchor.height) * 1.02:
         found.append((anchor.x, anchor.y))
     for reach in reaches:
         gap = anchor.radius + GAP * anchor.height * reach
-        for across, up in (*SIDES, *BETWEEN) if anchor.needed else SIDES:
+        for across, up in (*SIDES, *BETWEEN) if is_far else SIDES:
             x = anchor.x + across * (gap + anchor.width / 2)
             y = anchor.y + up * (gap + anchor.height / 2)
             found.append((x, y))

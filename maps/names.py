@@ -14,6 +14,9 @@ from maps.scene import Scene
 MARGIN = 0.02
 """Share of the window at its edges that stays free of names."""
 
+MOST_NAMES = 60
+"""Names on a map of very many regions: more would hide it, and none would be found."""
+
 LEADER = 1.0
 """A line leads from a circle to a name that is farther away than this, in sizes of a letter."""
 
@@ -30,12 +33,14 @@ class Name:
 def draw(frame: Frame, discs: Points, taken: list[Box]) -> int:
     """The names of the regions where they cover nothing, the largest amounts first.
 
-    Few regions carry their number too, inside their borders or off all shapes where they can.
-    Returns how many found no room.
+    Few regions carry their number too, inside their borders or off all shapes where they can; of
+    very many only the largest are named. Returns how many names are left out.
     """
     scene = frame.scene
     values, seats = scene.theme.whole.values, scene.ground.seats
     codes = sorted(seats, key=lambda code: (-abs(values.get(code, 0.0)), code))
+    if frame.is_crowded:
+        codes = [code for code in codes if values.get(code)][:MOST_NAMES]
     told = codes if frame.is_few else _told(scene, codes)
     shapes = {place.code: place.shape for place in scene.ground.places} if frame.is_few else {}
     names = [Name(code, _caption(scene, code, code in told), shapes.get(code)) for code in codes]
@@ -46,7 +51,7 @@ def draw(frame: Frame, discs: Points, taken: list[Box]) -> int:
     for name, anchor, box in zip(names, anchors, boxes, strict=True):
         if box is not None:
             _write(frame, name, anchor, box)
-    return boxes.count(None)
+    return len(seats) - len(boxes) + boxes.count(None)
 
 
 def _write(frame: Frame, name: Name, anchor: Anchor, box: Box) -> None:
@@ -105,4 +110,5 @@ def _anchor(frame: Frame, name: Name) -> Anchor:
     size = frame.look.label
     wide = (fonts.width(name.text, size) + 0.3 * size) * frame.metres
     high = 1.3 * size * (name.text.count("\n") + 1) * frame.metres
-    return Anchor(x, y, frame.reach(name.code), wide, high, frame.is_few, name.home)
+    reach = frame.reach(name.code)
+    return Anchor(x, y, reach, wide, high, frame.is_few, frame.is_crowded, name.home)

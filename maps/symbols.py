@@ -9,10 +9,12 @@ from maps.frame import Frame
 
 
 def seats(frame: Frame) -> None:
-    """A circle per amount, or a dot where the theme has none."""
+    """A circle per amount, or a dot where the theme has none and there is room."""
     for code, seat in frame.scene.ground.seats.items():
         if frame.scene.pie(code):
             _pie(frame, code, seat)
+            continue
+        if not frame.radius(code):
             continue
         counted = frame.scene.theme.whole.circles.get(code, 0.0) > 0
         face = style.CIRCLE if counted else style.INK
@@ -36,4 +38,5 @@ def _pie(frame: Frame, code: str, seat: tuple[float, float]) -> None:
 def discs(frame: Frame) -> Points:
     """What stands at the seats, as obstacles for names."""
     places = frame.scene.ground.seats
-    return np.array([(*seat, frame.reach(code)) for code, seat in places.items()]).reshape(-1, 3)
+    found = [(*seat, frame.reach(code)) for code, seat in places.items() if frame.reach(code)]
+    return np.array(found).reshape(-1, 3)
