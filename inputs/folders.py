@@ -61,6 +61,10 @@ def _sweep(place: Path) -> None:
 
 def refuse_target(target: Path, force: bool, kind: Kind) -> None:
     """The target is free, or with `force` holds nothing but what this program writes there."""
+    above = _file_above(target)
+    if above is not None:
+        message, fix = f"lies in {shown(above.name)}, which is a file", "Choose another folder."
+        raise InputProblems([Problem(str(target), message=message, fix=fix)])
     if not target.exists():
         return
     message, fix = "exists already", "Choose another folder, or allow it with --force."
@@ -68,6 +72,12 @@ def refuse_target(target: Path, force: bool, kind: Kind) -> None:
         message, fix = _strange(target, kind), "Choose another folder."
     if message:
         raise InputProblems([Problem(str(target), message=message, fix=fix)])
+
+
+def _file_above(target: Path) -> Path | None:
+    """What the target would lie in and is no folder; None where it may be made."""
+    found = next((path for path in target.absolute().parents if path.exists()), None)
+    return None if found is None or found.is_dir() else found
 
 
 def _strange(target: Path, kind: Kind) -> str:

@@ -62,7 +62,7 @@ def _given_up(answer: Answer, before: Stage, stage: Stage) -> str:
     """What a later stage cost beside the stage before it, and what it was given for."""
     size = answer.case.settings.equity.size
     purpose = {
-        "equity": f"every province gains at least {stage.measure:,.2f} 亿元 times its share of "
+        "equity": f"every province gains at least {_amount(stage.measure)} 亿元 times its share of "
         f"{size}",
         "guarantee": "no province is worth less than alone",
         "security": f"what products lack of their coverage adds up to {stage.measure:,.3g}",

@@ -21,6 +21,7 @@ LARGEST_BYTES = 256 * 2**20
 """Size of the largest table of a run that is read; 41 cities and 200 projects make 2 MB."""
 
 SOLVE_AGAIN = "Solve the case again."
+SOLVE_CHANGED = "Solve it into a run of its own: yrd solve RUN/case -o NEW."
 
 Number = Annotated[float, Field(allow_inf_nan=False)]
 Numbers = dict[str, Number]
@@ -55,6 +56,7 @@ class _Head(_Record):
     case: str
     scenario: str
     status: Literal["optimal", "limit"]
+    case_sha256: str
     objective: Number
     bound: Number | None
     gap: Number | None
@@ -80,7 +82,7 @@ def read_run(folder: str | Path) -> tuple[Plan, Case]:
     folder = Path(folder)
     head = _read_head(folder)
     tables = {name: _read_table(folder, name, head) for name in UNITS}
-    case = load_case(folder / "case")
+    case = _read_case(folder / "case", head)
     plan = Plan(
         id=head.id,
         case=head.case,
@@ -124,8 +126,7 @@ def _content(path: Path) -> bytes:
 def _read_head(folder: Path) -> _Head:
     path = folder / HEAD
     if not path.exists():
-        message = f"is not a run folder: it holds no {HEAD}"
-        raise _refuse(folder, message, "Give the folder that 'yrd solve' wrote.")
+        raise _refuse(folder, f"is not a run folder: it holds no {HEAD}", _run_to_give(folder))
     try:
         found = json.loads(_content(path))
     except (ValueError, RecursionError) as error:
@@ -144,6 +145,24 @@ def _read_head(folder: Path) -> _Head:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"]))
         raise _refuse(path, f"is damaged at '{place}': {first['msg']}") from error
+
+
+def _run_to_give(folder: Path) -> str:
+    """Which folder to give instead: a run of the answer that it holds, if it holds one."""
+    runs = sorted(path.parent for path in folder.glob(f"runs/*/{HEAD}"))
+    if runs:
+        return f"Give one of the runs in it, such as {runs[0].as_posix()}."
+    return "Give the folder that 'yrd solve' wrote."
+
+
+def _read_case(folder: Path, head: _Head) -> Case:
+    """The case of the run, if it still says what the run was made from."""
+    if not folder.is_dir():
+        raise _refuse(folder, "is missing, and with it what the run was made from")
+    case = load_case(folder)
+    if case.sha256 != head.case_sha256:
+        raise _refuse(folder, "was changed after the run wrote it", SOLVE_CHANGED)
+    return case
 
 
 def _read_table(folder: Path, name: str, head: _Head) -> Table:

@@ -156,6 +156,8 @@ def test_force_does_not_replace_a_folder_that_holds_no_case(write_case, tmp_path
     with pytest.raises(InputProblems, match="exists and is not a folder"):
         save_case(case, tmp_path / "home" / "letter.txt", force=True)
     assert (tmp_path / "home" / "letter.txt").read_text() == "dear"
+    with pytest.raises(InputProblems, match=r"lies in letter\.txt, which is a file"):
+        save_case(case, tmp_path / "home" / "letter.txt" / "a" / "b")
 
 
 def test_force_does_not_lose_a_file_that_the_program_did_not_write(write_case, tmp_path):

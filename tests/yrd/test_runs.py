@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import shutil
 
 import pytest
 
@@ -89,8 +90,8 @@ def _edit(folder, **changes):
     path.write_text(json.dumps(head), encoding="utf-8")
 
 
-def _alter(path):
-    path.write_text(path.read_text(encoding="utf-8").replace("1", "2"), encoding="utf-8")
+def _alter(path, old="1", new="2"):
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
 
 
 def _cut(path):
@@ -146,6 +147,11 @@ def test_a_run_stopped_before_any_plan_is_refused_as_one_without_a_plan(yrd, wri
         (lambda run: _edit(run, worth=[]), "is damaged at 'worth'"),
         (lambda run: _alter(run / "placements.csv"), "was changed after the run wrote it"),
         (lambda run: _cut(run / "compute_service.csv"), "was changed after the run wrote it"),
+        (
+            lambda run: _alter(run / "case" / "land.csv", "0.2", "0.3"),
+            "case: was changed after the run wrote",
+        ),
+        (lambda run: shutil.rmtree(run / "case"), "case: is missing"),
         (lambda run: _make_pipe(run / "placements.csv"), "is not a file"),
         (lambda run: _make_pipe(run / "run.json"), "is not a file"),
     ],

@@ -8,6 +8,7 @@ from inputs.case import Case
 from optimizer.allocate import Allocation, Request, allocation_of
 from optimizer.answers.robust.records import BASE, Robust, Tried
 from optimizer.answers.robust.recourse import settled
+from optimizer.plan.plan import Plan
 from optimizer.prepare import Prepared
 from optimizer.solver.slots import Slots
 from optimizer.solver.solution import Solution
@@ -19,6 +20,11 @@ CAUTION = (
     "placements are held as they bear every scenario: the objective, prices and evidence speak of "
     "what is decided after them, and stages after the money are not applied"
 )
+
+
+def is_held(plan: Plan) -> bool:
+    """Whether a plan is one of `yrd robust`, whose placements no price of its own speaks for."""
+    return CAUTION in plan.warnings
 
 
 class Run(NamedTuple):

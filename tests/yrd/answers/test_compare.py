@@ -96,3 +96,37 @@ def test_the_python_interface_gives_the_same_tables(solved, tighter):
         api.compare(solved)
     with pytest.raises(KeyError, match="placements"):
         found.frame("nothing")
+
+
+def test_prices_are_told_by_name_and_placements_are_counted_by_project(yrd, solved, tighter):
+    said = yrd("compare", solved, tighter).stdout
+    assert "land 江苏 (320000) 202" in said
+    assert "320000__202" not in said
+    count = len(json.loads(yrd("compare", solved, tighter, "--json").stdout)["placements"])
+    assert f"placements: {count} differ, of " in said
+
+
+def test_prices_of_a_robust_plan_are_not_compared_with_those_of_another(
+    yrd, small, solved, tmp_path
+):
+    """Its placements are held, so that land which stops the plant has no price there."""
+    sweep = tmp_path / "sweep.yaml"
+    sweep.write_text("grid: {land.available_km2: {multiply: [0.5, 1]}}\n", encoding="utf-8")
+    into = tmp_path / "robust"
+    assert yrd("robust", small, sweep, "-o", into, "--quiet").exit_code == 0
+    held = into / "runs" / "regret"
+    done = yrd("compare", solved, held)
+    assert "the placements of regret are held" in done.stdout
+    assert "prices:" not in done.stdout
+    assert json.loads(yrd("compare", solved, held, "--json").stdout)["prices"] == []
+    both = yrd("compare", into / "runs" / "cvar", held).stdout
+    assert "are held" not in both
+
+
+def test_a_run_whose_case_was_edited_is_not_compared(yrd, solved, tighter):
+    """Else the edited number would be told as the reason of a difference that has none."""
+    path = tighter / "case" / "land.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("0.2", "0.3"), encoding="utf-8")
+    done = yrd("compare", solved, tighter)
+    assert done.exit_code == 2
+    assert "case: was changed after the run wrote it" in done.stderr

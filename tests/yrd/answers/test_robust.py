@@ -160,6 +160,20 @@ def test_one_scenario_is_what_solve_finds(small: Path, tmp_path: Path, yrd, solv
         assert float(row["cvar"]) == pytest.approx(plan.objective, abs=1e-7)
 
 
+def test_scenarios_that_are_named_are_told_with_their_values(
+    small: Path, sweep: Path, tmp_path: Path, yrd
+):
+    said = yrd("robust", small, sweep, "-o", tmp_path / "x").stdout.splitlines()
+    regrets = [row for row in rows(tmp_path / "x", "regrets") if row["plan"] == "regret"]
+    worst = max(float(row["regret"]) for row in regrets)
+    named = [row["scenario"] for row in regrets if float(row["regret"]) >= worst - 1e-4]
+    (line,) = (line for line in said if line.startswith("  regret:"))
+    assert f"(in scenario{'s' * (len(named) > 1)} {', '.join(named)})" in line
+    told = "  scenario 3: land.available_km2 × 1, projects[project=plant].value_yi_cny = 9"
+    assert told in said
+    assert sum(line.startswith("  scenario ") for line in said) == 6
+
+
 def test_json_says_what_the_text_says_and_nothing_else(
     small: Path, sweep: Path, tmp_path: Path, yrd
 ):

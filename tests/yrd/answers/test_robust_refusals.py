@@ -89,7 +89,7 @@ def test_a_scenario_without_a_plan_is_named_with_its_values(
     done = yrd("robust", case, sweep, "-o", tmp_path / "x")
     assert done.exit_code == 3
     assert "scenario 1 is infeasible" in done.stderr
-    assert "land.available_km2 × = 0.1" in done.stderr
+    assert "land.available_km2 × 0.1" in done.stderr
     assert "yrd conflict" in done.stderr
     assert not (tmp_path / "x").exists()
 

@@ -6,11 +6,14 @@
 import csv
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 import yrd as api
 from inputs.errors import InputProblems
+from optimizer.answers.why.records import Change
+from yrd.answers.why.bill_lines import change_lines
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
@@ -120,3 +123,31 @@ def test_the_python_interface_gives_the_same_tables(solved):
         api.why(solved, "plants")
     with pytest.raises(KeyError, match="bill"):
         found.frame("nothing")
+
+
+def test_limits_are_told_by_name_and_code(yrd, solved):
+    said = yrd("why", solved, "--project", "plant", "--region", "310000").stdout
+    assert "land 上海 (310000) 202" in said
+    assert "310000__202" not in said
+
+
+@pytest.mark.parametrize(("needed", "is_tie"), [(10.0, True), (10.0 + 1e-12, True), (10.1, False)])
+def test_a_change_of_nothing_is_not_told_as_a_change(needed: float, is_tie: bool):
+    """As where two regions are the same: the plant is as good where it does not stand."""
+    change = Change("value", "sites[…].value_yi_cny", "亿元 a year", 10.0, needed, 0, 1, True, "")
+    why = SimpleNamespace(changes=(change,), target="310000")
+    _, line = change_lines(why, {"310000": "上海"}, "{} {}".format)
+    assert ("nothing, it is as good there already" in line) is is_tie
+    assert ("just short of it" in line) is not is_tie
+
+
+def test_a_robust_plan_is_refused_for_what_it_is(yrd, small, tmp_path):
+    sweep = tmp_path / "sweep.yaml"
+    sweep.write_text("grid: {land.available_km2: {multiply: [0.5, 1]}}\n", encoding="utf-8")
+    into = tmp_path / "robust"
+    assert yrd("robust", small, sweep, "-o", into, "--criterion", "regret").exit_code == 0
+    done = yrd("why", into / "runs" / "regret", "--project", "plant")
+    assert done.exit_code == 2
+    assert "placements are held" in done.stderr
+    whole = yrd("why", into, "--project", "plant")
+    assert f"such as {(into / 'runs' / 'regret').as_posix()}." in whole.stderr

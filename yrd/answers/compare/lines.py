@@ -9,6 +9,7 @@ from optimizer.answers.compare.moved import Moved
 from optimizer.answers.compare.sides import Pair
 from optimizer.answers.compare.worths import PROVINCE, Worth, changed
 from optimizer.plan.plan import Cell
+from yrd.answers.row_words import row_words
 
 SHOWN = 6
 """Of each kind, the largest differences that are listed; the tables hold them all."""
@@ -38,7 +39,7 @@ def _difference(found: Difference, lang: Lang) -> Iterator[str]:
     yield from _assumed(found)
     yield from _moved(found, lang)
     yield from _worths(found, lang)
-    yield from _prices(found)
+    yield from _prices(found, lang)
     yield from _terms(found)
 
 
@@ -46,12 +47,16 @@ def _assumed(found: Difference) -> Iterator[str]:
     """Settings and numbers that differ, those of the case itself first."""
     settings = [row for row in found.assumed if row.table == SETTINGS]
     cells = [row for row in found.assumed if row.table != SETTINGS]
-    yield f"  assumptions: {len(settings)} settings and {len(cells)} cells differ"
+    yield f"  assumptions: {_many(len(settings), 'setting')} and {_many(len(cells), 'cell')} differ"
     for row in [*settings[:SHOWN], *cells[:SHOWN]]:
         yield f"    {_place(row)}: {_shown(row.first)} → {_shown(row.other)}{_graded(row)}"
     if not found.pair.same_regions and found.lone:
         one, two = (sum(counts[side] for counts in found.lone.values()) for side in (0, 1))
         yield f"    {one} rows are in the first case only, {two} in the other only"
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}{'s' * (count != 1)}"
 
 
 def _place(row: Assumed) -> str:
@@ -73,13 +78,18 @@ def _graded(row: Assumed) -> str:
 def _moved(found: Difference, lang: Lang) -> Iterator[str]:
     """Placements that moved, the most capital first."""
     projects = {row.project for row in found.moved}
-    yield f"  placements: {len(found.moved)} of {len(projects)} projects differ"
+    yield f"  placements: {_counted(len(found.moved), len(projects))}"
     ties = sum(row.is_unique is False for row in found.moved)
     if ties:
         yield f"    {ties} of them are not unique: other plans of the same run are as good"
     order = sorted(found.moved, key=lambda row: (-abs(row.moved), row.project, row.region))
     for row in order[:SHOWN]:
         yield f"    {_placement(found.pair, row, lang)}"
+
+
+def _counted(placements: int, projects: int) -> str:
+    of = f", of {_many(projects, 'project')}" if placements else ""
+    return f"{placements} differ{of}"
 
 
 def _placement(pair: Pair, row: Moved, lang: Lang) -> str:
@@ -120,12 +130,15 @@ def _measures(rows: Mapping[str, Worth]) -> str:
     )
 
 
-def _prices(found: Difference) -> Iterator[str]:
+def _prices(found: Difference, lang: Lang) -> Iterator[str]:
+    if found.held:
+        return
     what = ", first those whose limit gained or lost most worth" if found.prices else ""
     yield f"  prices: {len(found.prices)} differ{what}"
     order = sorted(found.prices, key=lambda row: (-row.weight, row.rule, row.row))
     for row in order[:SHOWN]:
-        yield f"    {row.rule} {row.row}: {row.first:,.4g} → {row.other:,.4g} {row.unit}"
+        words = row_words(found.pair.other.case, row.rule, row.row, lang)
+        yield f"    {words}: {row.first:,.4g} → {row.other:,.4g} {row.unit}"
 
 
 def _terms(found: Difference) -> Iterator[str]:

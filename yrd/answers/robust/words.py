@@ -1,9 +1,10 @@
 """What is said of robust plans."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from inputs.sweeps.axis import SUFFIX
 from inputs.sweeps.sweep import Sweep
 from optimizer.answers.robust.criteria import CRITERIA, CVAR
 from optimizer.answers.robust.errors import NoRobustPlanError
@@ -14,6 +15,9 @@ from yrd.console import AT_LIMIT, NO_PLAN, UNVERIFIED
 
 SHOWN = 10
 """Scenarios whose values a message lists."""
+
+SIGNS = tuple(sign for sign in SUFFIX.values() if sign)
+"""What the names of axes that multiply or add end in."""
 
 SAME = 1e-4
 """Regrets that differ by less, 亿元, are told as the same."""
@@ -39,8 +43,13 @@ def no_plan(error: NoRobustPlanError, sweep: Sweep) -> str:
 def described(sweep: Sweep, number: int) -> str:
     """A scenario by the values of its axes."""
     pairs = zip(sweep.axes, sweep.points[number], strict=True)
-    values = (f"{axis.name} = {_short(value_of(axis, value))}" for axis, value in pairs)
+    values = (_set(axis.name, _short(value_of(axis, value))) for axis, value in pairs)
     return f"scenario {number}: {', '.join(values)}"
+
+
+def _set(name: str, value: str) -> str:
+    """An axis with its value; the name of a factor or an amount ends in its sign."""
+    return f"{name} {value}" if name.endswith(SIGNS) else f"{name} = {value}"
 
 
 def _short(value: object) -> str:
@@ -56,6 +65,8 @@ def lines(sweep: Sweep, found: Robust) -> tuple[str, ...]:
         *(_line(found, plan) for plan in found.plans if plan.chosen.name in CRITERIA),
         *(_line(found, plan) for plan in found.plans if plan.chosen.name == BASE),
         *_single(found),
+        *(f"  {described(sweep, number)}" for number in range(min(count, SHOWN))),
+        *((f"  and {count - SHOWN} more scenarios: scenarios.csv",) if count > SHOWN else ()),
     )
 
 
@@ -65,7 +76,9 @@ def _line(found: Robust, plan: Tried) -> str:
     title = f"{name} (weight {found.risk.weight:g})" if name == CVAR else name
     placed = sum(share > NOISE for share in plan.chosen.placed.values())
     if told.impossible:
-        return f"  {title}: {placed} placements, impossible in {_of(told.impossible, found)}"
+        which = _numbered(np.flatnonzero(np.isnan(plan.money)).tolist())
+        impossible = f"impossible in {_of(told.impossible, found)} ({which})"
+        return f"  {title}: {placed} placements, {impossible}"
     regret = f"regret at most {_amount(told.worst_regret)} 亿元 (in {_worst(found, plan)})"
     return (
         f"  {title}: {placed} placements; {regret}, mean money {_amount(told.mean)}, "
@@ -79,11 +92,16 @@ def _amount(money: float) -> str:
 
 
 def _worst(found: Robust, plan: Tried) -> str:
-    """The first scenario in which the regret is largest, and how many others equal it."""
+    """The scenarios in which the regret is largest, the first of them where there are many."""
     regret = found.best - plan.money
-    worst = np.flatnonzero(regret >= regret.max() - SAME)
-    others = f" and {len(worst) - 1} more" if len(worst) > 1 else ""
-    return f"scenario {worst[0]}{others}"
+    return _numbered(np.flatnonzero(regret >= regret.max() - SAME).tolist())
+
+
+def _numbered(numbers: Sequence[int]) -> str:
+    """Scenarios by number, the first of them where there are many."""
+    listed = ", ".join(str(number) for number in numbers[:SHOWN])
+    more = f" and {len(numbers) - SHOWN} more" if len(numbers) > SHOWN else ""
+    return f"scenario{'s' * (len(numbers) > 1)} {listed}{more}"
 
 
 def _of(count: int, found: Robust) -> str:

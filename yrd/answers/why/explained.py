@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.case_links import links_of
 from inputs.case import Case
 from inputs.errors import InputProblems, Problem
+from optimizer.answers.robust.runs import is_held
 from optimizer.answers.why.again import OtherRunError
 from optimizer.answers.why.answer import plan_shares, why
 from optimizer.answers.why.records import Why
@@ -18,6 +19,9 @@ from yrd.run_reading import SOLVE_AGAIN, read_run
 
 if TYPE_CHECKING:
     import pandas
+
+HELD = "is a plan of 'yrd robust': its placements are held, so nothing in it prices them"
+ASK_ANOTHER = "Ask about a run of 'yrd solve'; regrets.csv of its answer says what the plan costs."
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,8 @@ def explained(
     project or region that its case has not, with the nearest one.
     """
     plan, case = read_run(run)
+    if is_held(plan):
+        raise InputProblems([Problem(str(run), message=HELD, fix=ASK_ANOTHER)])
     known_code("project", project, case.projects, "project")
     if region is not None:
         known_code("region", region, case.regions, "region")

@@ -1,13 +1,16 @@
 """An explanation in lines for the eye."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from inputs.case import Case
 from maps.words import Lang, name, short
 from optimizer.answers.why.bill import SOURCES
+from optimizer.answers.why.pricing import RowKey
 from optimizer.answers.why.records import Place, Why
 from optimizer.answers.why.siting import NOTHING
-from yrd.answers.why.bill_lines import CENT, SHOWN, bill_lines, change_lines
+from yrd.answers.row_words import row_says, row_words
+from yrd.answers.why.bill_lines import CENT, SHOWN, Words, bill_lines, change_lines
 from yrd.answers.why.explained import Explained
 
 
@@ -17,14 +20,15 @@ def lines_of(found: Explained, lang: Lang) -> Iterator[str]:
     names = _names(case, lang)
     yield _standing(found, names, lang)
     yield from _firmness(found, names)
-    yield from _why_not(why, names)
+    yield from _why_not(why, case, names)
     if why.nowhere is None:
         yield "  without it no plan keeps every rule"
     elif any(place.money for place in why.places):
         yield f"  without it the money falls by {why.nowhere:,.2f} 亿元, from {why.money:,.2f}"
-    yield from _regions(why, names)
-    yield from bill_lines(why, names)
-    yield from change_lines(why, names)
+    words = partial(row_words, case, lang=lang)
+    yield from _regions(found, names, words)
+    yield from bill_lines(why, names, words)
+    yield from change_lines(why, names, words)
 
 
 def _names(case: Case, lang: Lang) -> Mapping[str, str]:
@@ -62,7 +66,7 @@ def _firmness(found: Explained, names: Mapping[str, str]) -> Iterator[str]:
         yield f"  the money alone {alone}; {by}. What follows speaks of the money"
 
 
-def _why_not(why: Why, names: Mapping[str, str]) -> Iterator[str]:
+def _why_not(why: Why, case: Case, names: Mapping[str, str]) -> Iterator[str]:
     """The reason that outweighs all others where the money places nothing."""
     opened = [place for place in why.places if place.eligible]
     if any(place.money for place in opened):
@@ -70,7 +74,7 @@ def _why_not(why: Why, names: Mapping[str, str]) -> Iterator[str]:
     if not opened:
         yield "  no region of the plan is open to it"
     elif all(place.fits <= NOTHING for place in opened):
-        rules = sorted({place.rule[0] for place in opened if place.rule})
+        rules = sorted({_ruled(case, place.rule) for place in opened if place.rule})
         yield f"  no region has room for any of it: {', '.join(rules) or 'no plan is left with it'}"
     else:
         room = {place.region for place in opened if place.fits > NOTHING}
@@ -81,15 +85,22 @@ def _why_not(why: Why, names: Mapping[str, str]) -> Iterator[str]:
         )
 
 
-def _regions(why: Why, names: Mapping[str, str]) -> Iterator[str]:
+def _ruled(case: Case, rule: RowKey) -> str:
+    """A rule with what it asks, where that is no amount."""
+    says = row_says(case, *rule)
+    return f"{rule[0]} ({says})" if says else rule[0]
+
+
+def _regions(found: Explained, names: Mapping[str, str], words: Words) -> Iterator[str]:
     """What it costs to force the project into each region, least first; and where it cannot be."""
+    why = found.why
     opened = [place for place in why.places if place.eligible]
     shown = [p for i, p in enumerate(opened) if i < SHOWN or p.region == why.region]
     share = "all of it" if why.asked == 1 else f"all that is placed ({why.asked:.3f} of it)"
     if opened:
         yield f"  {share} in one region, and nothing elsewhere:"
     for place in shown:
-        yield f"    {names[place.region]}: {_place(why, place)}"
+        yield f"    {names[place.region]}: {_place(found, place, words)}"
     if len(opened) > len(shown):
         yield f"    and {len(opened) - len(shown)} more"
     reasons: dict[str, list[str]] = {}
@@ -105,16 +116,20 @@ def _regions(why: Why, names: Mapping[str, str]) -> Iterator[str]:
     yield from _next_best(why, names)
 
 
-def _place(why: Why, place: Place) -> str:
-    rule = f"{place.rule[0]} {place.rule[1]}" if place.rule else ""
+def _place(found: Explained, place: Place, words: Words) -> str:
+    why = found.why
+    rule = words(*place.rule) if place.rule else ""
     without = ""
     if place.money:
         lost = "no plan" if place.without is None else f"{place.without:,.2f} 亿元 lost"
         without = f"; {lost} if none of it may stand there"
     if place.whole:
         dear = f", dearest is {rule}" if rule else ""
-        return f"{_loss(place.loss)}, start {place.year}{dear}{without}"
-    held = f", held back by {rule} ({SOURCES[place.rule[0]]})" if place.rule else ""
+        return f"{_loss(place.loss)}, mostly started {place.year}{dear}{without}"
+    held = ""
+    if place.rule:
+        says = row_says(found.case, *place.rule)
+        held = f", held back by {rule}{f' ({says})' if says else ''} [{SOURCES[place.rule[0]]}]"
     if place.fits <= NOTHING:
         return f"no room for any of it{held}{without}"
     if place.fits >= why.asked - NOTHING:
