@@ -5,6 +5,8 @@ from typing import Any
 
 from maps import style
 from maps.book.blocks import Block, Live, Spot
+from maps.book.cells import amount
+from optimizer.plan.plan import Cell
 
 SIZE = {"width": 620, "height": 340}
 TONES = (
@@ -47,10 +49,11 @@ def bar_chart(book: Any, block: Block, spot: Spot) -> Any:
     """Bars: every term of net worth, what it costs to the left."""
     chart = book.add_chart({"type": "bar"})
     labels = {"value": True, "num_format": "#,##0.0", "font": SMALL}
-    fill = {"fill": {"color": style.SEQUENTIAL[3]}, "invert_if_negative": True,
-            "invert_if_negative_color": style.BELOW[1]}  # fmt: skip
+    tones = [style.BELOW[1] if _value(row[1]) < 0 else style.SEQUENTIAL[3] for row in block.rows]
+    points = [{"fill": {"color": tone}} for tone in tones]
     chart.add_series(
-        _series(block, spot, 1, style.SEQUENTIAL[3]) | fill | {"data_labels": labels, "gap": 40}
+        _series(block, spot, 1, style.SEQUENTIAL[3])
+        | {"points": points, "data_labels": labels, "gap": 40}
     )
     return _lying(_dressed(chart, block, legend="none"), _room(block))
 
@@ -103,9 +106,13 @@ def _dressed(chart: Any, block: Block, legend: str = "bottom") -> Any:
     return chart
 
 
+def _value(cell: Cell | Live) -> float:
+    return cell.value if isinstance(cell, Live) else amount(cell)
+
+
 def _room(block: Block) -> float:
     """Where the axis begins so that the label of the lowest bar has room beside it."""
-    values = [cell.value for row in block.rows for cell in row if isinstance(cell, Live)]
+    values = [_value(row[1]) for row in block.rows]
     low, span = min([0.0, *values]), max([0.0, *values]) - min([0.0, *values])
     step = 10 ** math.floor(math.log10(span)) / 2 if span else 1.0
     return math.floor((low - LABEL * span) / step) * step if low else 0.0

@@ -29,4 +29,4 @@ def figures(story: Story, sheets: Mapping[str, Filled]) -> Iterator[tuple[Fact, 
 def number_look(fact: Fact) -> str:
     """The measure that shows the fact's number."""
     known = {SHARE: "part", COUNT: "count", MONEY: "worth"}
-    return known.get(fact.unit, "price")
+    return known.get(fact.unit, "fine")

@@ -14,7 +14,7 @@ from maps.story.measures import SHARE
 from maps.story.records import Fact, Grid, Story
 from maps.words import Lang
 
-WIDTHS = (46, 20, 20, 20, 20, 40)
+WIDTHS = (52, 20, 20, 20, 20, 40)
 """Widths of the columns in characters."""
 
 LAST = len(WIDTHS) - 1
@@ -85,6 +85,7 @@ class FrontPage:
             said = (unit, f"{fact.source.file}: {fact.source.column}", "",
                     fact.source.how.of(self._lang))  # fmt: skip
             for place, text in enumerate(said, 2):
+                self._sheet.write_blank(self.row, place, None, self._looks.text)
                 put(self._sheet, self.row, place, text, self._looks.text)
             self.row += 1
         self.row += 1
@@ -137,7 +138,7 @@ class FrontPage:
         self._headings(("sheets", "rows", "holds", "", "", ""), numbers=(1,))
         for name, says, rows in found:
             self._sheet.write_url(self.row, 0, f"internal:'{name}'!A1", self._looks.link, name)
-            put(self._sheet, self.row, 1, rows or None, self._looks.of["count"])
+            put(self._sheet, self.row, 1, rows or None, self._looks.rows)
             prose(self._sheet, self.row, (2, LAST), says, self._looks.wrapped, sum(WIDTHS[2:]))
             self.row += 1
         self.row += 1

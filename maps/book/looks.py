@@ -35,6 +35,7 @@ class Looks(NamedTuple):
     good: Any
     bad: Any
     exact: Any
+    rows: Any
     tiny: Any
     of: Mapping[str, Any]
     sums: Mapping[str, Any]
@@ -69,6 +70,7 @@ def add_looks(book: Any) -> Looks:
         warning=add(**wrap, bg_color="#FBEFE3", font_color="#8C510A"),
         good=add(bold=True, font_color=style.ABOVE[1], **thin),
         bad=book.add_format({"font_color": style.PAPER, "bg_color": style.BELOW[0]}),
+        rows=add(num_format="#,##0_ ", valign="top"),
         exact=add(num_format="#,##0.000000_ ", **thin),
         tiny=add(num_format="0.0E+00_ ", **thin),
         of={

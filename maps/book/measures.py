@@ -43,6 +43,7 @@ MEASURES: dict[str, Measure] = {
     "land": Measure("km²", "km²", _signed("#,##0.000"), 11),
     "level": Measure("无量纲", "no unit", "0.0000_ ", 11),
     "price": Measure("单位见右", "unit beside it", _signed("#,##0.0000"), 16),
+    "fine": Measure("", "", _signed("#,##0.00000"), 16),
     "side": Measure("限额的单位", "unit of the limit", _signed("#,##0.0000"), 18),
     "own": Measure("该数自身的单位", "unit of the number", "General", 17),
     "count": Measure("个", "count", "#,##0_ ", 9),
