@@ -29,6 +29,8 @@ LABELS = (
     "largest_projects",
     "outside_popup",
     "findings",
+    "leads",
+    "colon",
     "pies_alike",
 )
 

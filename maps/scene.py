@@ -130,7 +130,8 @@ class Scene:
     @cached_property
     def amount_legend(self) -> str:
         """What the numbers of a region are, with their unit, where the legend names kinds."""
-        return self.say("legend", measure=self.part, unit=self.unit)
+        shown = self.layer.amount or self.layer.measure
+        return self.say("legend", measure=shown.told(self.lang), unit=self.unit)
 
     @cached_property
     def circle_legend(self) -> str:

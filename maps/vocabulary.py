@@ -169,6 +169,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "years_of_start": ("开工年", "Start"),
     "capital_yi": ("资本（亿元）", "Capital (¥100m)"),
     "period": ("时期", "Period"),
+    "leads": ("价值最高的类别", "Worth most"),
+    "colon": ("：", ": "),
     "show": ("显示", "Show"),
     "show_circles": ("圆", "Circles"),
     "show_pies": ("圆饼", "Pies"),

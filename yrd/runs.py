@@ -27,6 +27,7 @@ HEAD = "run.json"
 TABLES = tuple(f"{name}.csv" for name in UNITS)
 DRAWN = (
     "map.html",
+    "difference.html",
     "map.png",
     "map.svg",
     "map.pdf",

@@ -91,6 +91,8 @@ class Layer:
     """Whether single years say something."""
     part: Text | None = None
     """The measure inside a sentence: 上海占……的 60%. The measure itself where there is none."""
+    amount: Text | None = None
+    """What the number of a region is, where the measure names a kind."""
     circles: Circles | None = None
     arrows: Arrows | None = None
     pies: Pies | None = None

@@ -115,6 +115,7 @@ SECTORS = Layer(
     title=Text("主导产业", "Leading sectors"),
     measure=Text("资本最多的产业", "Sector with most capital"),
     part=Text("新投放资本", "the capital"),
+    amount=Text("新投放资本", "Capital placed"),
     unit="yi_cny",
     tables=("placements",),
     read=read,

@@ -6,7 +6,7 @@ function drawing(map, view, tip, popup) {
   ["points", "circles", "pies", "flows", "labels"].forEach(key => { layers[key] = L.layerGroup(); });
   Object.entries(ORDER).forEach(([pane, height]) => { map.createPane(pane).style.zIndex = height; });
   map.getPane("names").style.pointerEvents = "none";
-  const told = layer => layer.bindTooltip(() => tip(layer.at), { sticky: true }).bindPopup(() => popup(layer.at), { maxWidth: 480 });
+  const told = layer => layer.bindTooltip(() => tip(layer.at), { sticky: true }).bindPopup(() => popup(layer.at), { maxWidth: 480, autoPanPaddingTopLeft: [56, 8], autoPanPaddingBottomRight: [8, 8] });
   const shapes = data.shapes.regions.map(([at, parts]) => {
     const shape = L.polygon(parts.map(rings => rings.map(points)), { smoothFactor: 0, className: at < 0 ? "other" : "region" });
     shape.at = at;

@@ -12,7 +12,7 @@ function linesOf(view, at) {
   lines.push([one.categorical ? one.amount : one.legend, amount]);
   const second = split(now.seconds)[at];
   if (second) lines.push([one.second, second]);
-  if (now.leading && now.leading[1][at] >= 0) lines.push(["", now.leading[0][now.leading[1][at]]]);
+  if (now.leading && now.leading[1][at] >= 0) lines.push([view.data.words.leads, now.leading[0][now.leading[1][at]]]);
   if (now.circles && now.circles.radii[at]) lines.push([one.circles, split(now.circles.texts)[at]]);
   return lines;
 }
@@ -28,7 +28,7 @@ function tipOf(view, at) {
   const region = view.data.regions[at], box = make("div", null, null, "tip");
   if (!region) { make("span", view.data.words.no_data, box); return box; }
   make("b", region.name, box);
-  linesOf(view, at).forEach(([what, text]) => make("div", what ? what + ": " + text : text, box));
+  linesOf(view, at).forEach(([what, text]) => make("div", what + view.data.words.colon + text, box));
   make("div", view.period().when, box, "soft");
   return box;
 }
@@ -36,7 +36,7 @@ function popupOf(view, at) {
   const region = view.data.regions[at], box = make("div", null, null, "pop"), words = view.data.words;
   if (!region) { make("span", words.no_data, box); return box; }
   make("b", region.name, box);
-  linesOf(view, at).forEach(([what, text]) => make("div", what ? what + ": " + text : text, box));
+  linesOf(view, at).forEach(([what, text]) => make("div", what + view.data.words.colon + text, box));
   partsOf(view, at, box);
   yearsOf(view, at, box);
   if (region.projects.length) {
@@ -51,10 +51,10 @@ function popupOf(view, at) {
 }
 // The layers of the same group, year by year.
 function yearsOf(view, at, box) {
-  const told = view.data.themes.filter(one => one.group === view.theme().group && one.periods.length > 1);
+  const told = view.data.themes.filter(one => one.group === view.theme().group && one.periods.length > 1 && !one.categorical);
   if (!told.length) return;
   const table = make("table", null, box, "years");
-  row(table, [view.data.words.year, ...told.map(one => one.categorical ? one.amount : one.legend)], "th");
+  row(table, [view.data.words.year, ...told.map(one => one.legend)], "th");
   view.data.periods.forEach((label, period) => {
     const line = row(table, [period ? label : view.data.words.sum_or_last, ...told.map(one => numberOf(view, one, period, at))]);
     if (period === view.state.period) line.className = "now";
