@@ -5,11 +5,14 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from inputs.errors import InputProblems, Problem, did_you_mean, quoted
+from inputs.errors import InputProblems, Problem, did_you_mean, quoted, shown
 
 COMPARED = 50
 """Characters of a code that are compared; a code has no more than half of them."""
 
+
+SHOWN = 6
+"""Parts of a code that are listed."""
 
 ALIKE = 0.3
 """Likeness from which a code is told as the nearest; below it, which codes there are."""
@@ -30,6 +33,9 @@ def _fix(code: str, known: Collection[str]) -> str:
     named = _named(code, known) if isinstance(known, Mapping) else ""
     if named:
         return f"That is a name; its code is {quoted(named)}."
+    parts = [other for other in known if other.startswith(f"{code}_")]
+    if parts:
+        return f"It stands in parts here: {', '.join(map(shown, parts[:SHOWN]))}."
     alike = [other for other in known if _plain(other) == _plain(code)]
     if len(alike) == 1:
         return f"Did you mean {quoted(alike[0])}?"

@@ -38,7 +38,7 @@ def dividend(  # noqa: PLR0913, PLR0917 - one parameter an option
         code, text = no_game(case, error)
         complain(text)
         return code
-    said(found, as_json, quiet)
+    said(found, lang.value, as_json, quiet)
     if into is not None:
         say(f"wrote {into}", quiet or as_json)
     return 0

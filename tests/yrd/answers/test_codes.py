@@ -45,3 +45,7 @@ def test_where_nothing_is_alike_the_codes_are_told_from_first_to_last():
 
 def test_a_known_code_is_given_back():
     assert known_code("region", "310000", REGIONS, "region") == "310000"
+
+
+def test_a_project_that_a_city_case_has_in_parts_is_told_its_parts():
+    assert "It stands in parts here: P02_1, P02_2." in _told("P02", ["P02_1", "P02_2", "P50_2"])

@@ -25,6 +25,29 @@ def test_a_case_is_told_with_its_provinces_by_name(yrd, two):
         assert word in done.stdout
 
 
+def test_names_follow_the_language_as_far_as_the_case_has_them(yrd, two):
+    """Jiangsu has no English name, so its Chinese one stands."""
+    provinces = "province,name_zh,name_en\n310000,上海,Shanghai\n320000,江苏,\n"
+    (two / "provinces.csv").write_text(provinces, encoding="utf-8")
+    said = yrd("dividend", two, "--lang", "en").stdout
+    assert "Shanghai" in said
+    assert "上海" not in said
+    assert "江苏" in said
+    assert "上海" in yrd("dividend", two).stdout
+
+
+def test_who_is_nearest_to_leaving_is_said_with_the_amount_of_the_files(
+    yrd, two, tmp_path, rows_in
+):
+    done = yrd("dividend", two, "-o", tmp_path / "out")
+    sets = [row for row in rows_in(tmp_path / "out" / "coalitions.csv") if row["size"] == "1"]
+    short = -max(float(row["excess_nucleolus"]) for row in sets)
+    (line,) = (text for text in done.stdout.splitlines() if text.startswith("nucleolus: "))
+    assert line.startswith("nucleolus: in the core: nobody does better alone; nearest to it ")
+    assert line.endswith(f", {short:,.2f} short")
+    assert "receives, or with a minus pays" in done.stdout
+
+
 def test_json_says_the_same_and_nothing_else(yrd, two):
     done = yrd("dividend", two, "--json")
     found = json.loads(done.stdout)

@@ -4,6 +4,8 @@ import math
 from collections.abc import Iterator, Mapping
 
 from inputs.case import Case
+from inputs.projects import Project
+from inputs.regions import Province
 from optimizer.answers.dividend.dividend import Dividend
 from optimizer.answers.dividend.divisions import Division
 from optimizer.answers.games.core import Standing
@@ -15,13 +17,16 @@ TITLES = {
 }  # fmt: skip
 
 
-def province_names(case: Case) -> Mapping[str, str]:
-    """The name of each province, Chinese where it has one."""
-    known = case.provinces
-    return {
-        code: ((known[code].name_zh or known[code].name_en) if code in known else "") or code
-        for code in case.players
-    }
+def province_names(case: Case, lang: str = "zh") -> Mapping[str, str]:
+    """The name of each province in a language, in the other one where it has none, or its code."""
+    return {code: _name(case.provinces.get(code), lang) or code for code in case.players}
+
+
+def _name(record: Province | Project | None, lang: str) -> str:
+    if record is None:
+        return ""
+    names = record.name_zh, record.name_en
+    return next(filter(None, names if lang == "zh" else names[::-1]), "")
 
 
 def money(amount: float) -> str:
@@ -29,7 +34,9 @@ def money(amount: float) -> str:
     return f"{round(amount, 2) + 0.0:,.2f}" if math.isfinite(amount) else "unknown"
 
 
-def before(case: Case, found: Dividend, levers: tuple[str, ...], reason: str) -> Iterator[str]:
+def before(
+    case: Case, found: Dividend, levers: tuple[str, ...], reason: str, lang: str
+) -> Iterator[str]:
     """The gain of working together and where it comes from."""
     count, sets = len(found.game.players), len(found.game.values) - 1
     if count == 1:
@@ -42,7 +49,8 @@ def before(case: Case, found: Dividend, levers: tuple[str, ...], reason: str) ->
         f"each alone {money(alone)}"
     )
     yield f"  reallocation {money(found.gains.reallocation)}"
-    yield f"  cross-boundary projects {money(found.gains.cross_boundary)}{_projects(case, found)}"
+    projects = _projects(case, found, lang)
+    yield f"  cross-boundary projects {money(found.gains.cross_boundary)}{projects}"
     yield _lever_gain(found, levers, reason)
     yield (
         f"plan of 'yrd solve': {money(found.plan.money)}, so {money(found.given_up)} of what all "
@@ -50,11 +58,9 @@ def before(case: Case, found: Dividend, levers: tuple[str, ...], reason: str) ->
     )
 
 
-def _projects(case: Case, found: Dividend) -> str:
-    names = [
-        f"{code} {case.projects[code].name_zh or case.projects[code].name_en}".strip()
-        for code in found.gains.projects
-    ]
+def _projects(case: Case, found: Dividend, lang: str) -> str:
+    codes = found.gains.projects
+    names = [f"{code} {_name(case.projects[code], lang)}".strip() for code in codes]
     return f" ({', '.join(names)})" if names else ""
 
 
@@ -71,9 +77,11 @@ def _lever_gain(found: Dividend, levers: tuple[str, ...], reason: str) -> str:
     )
 
 
-def after(case: Case, found: Dividend) -> Iterator[str]:
+def after(case: Case, found: Dividend, lang: str) -> Iterator[str]:
     """Who could object to the divisions, and what the theorem says."""
-    names = province_names(case)
+    names = province_names(case, lang)
+    yield "transfer: what a province receives, or with a minus pays, to turn its worth in the plan"
+    yield "  into the division; a year: the same as an equal amount in every year"
     for division in found.divisions:
         yield from _objections(found, division, names)
     prices = found.prices
@@ -114,8 +122,10 @@ def _verdict(found: Dividend, standing: Standing, names: Mapping[str, str], core
     inside = f"in the {core}" if standing.is_core else f"not in the {core}"
     if standing.set_number is None:
         return inside
-    whose = _set(found, standing.set_number, names)
-    return f"{inside}; most unhappy {whose}, excess {money(standing.excess)}"
+    whose, excess = _set(found, standing.set_number, names), standing.excess
+    if not standing.is_core:
+        return f"{inside}: {whose} would reach {money(excess)} more by itself"
+    return f"{inside}: nobody does better alone; nearest to it {whose}, {money(-excess)} short"
 
 
 def _set(found: Dividend, number: int, names: Mapping[str, str]) -> str:

@@ -58,17 +58,15 @@ class Answer:
         """Everything that is said, for machines."""
         return found_json(self.asked.case, self.found, self.levers, self.reason)
 
-    @property
-    def before(self) -> tuple[str, ...]:
+    def before(self, lang: str = "zh") -> tuple[str, ...]:
         """The lines before the table of divisions."""
         notes = (f"note: {note.text()}" for note in self.asked.notes)
-        return (*notes, *before(self.asked.case, self.found, self.levers, self.reason))
+        return (*notes, *before(self.asked.case, self.found, self.levers, self.reason, lang))
 
-    @property
-    def after(self) -> tuple[str, ...]:
+    def after(self, lang: str = "zh") -> tuple[str, ...]:
         """The lines after it."""
         left_out = (self.left_out,) if self.left_out else ()
-        return (*after(self.asked.case, self.found), *left_out)
+        return (*after(self.asked.case, self.found, lang), *left_out)
 
 
 def answer(source: str | Path | Case, variation: Variation = AS_IT_IS) -> Answer:

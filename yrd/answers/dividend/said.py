@@ -11,7 +11,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def said(found: Answer, as_json: bool, quiet: bool) -> None:
+def said(found: Answer, lang: str, as_json: bool, quiet: bool) -> None:
     """The answer stands on standard output."""
     if as_json:
         rows = {
@@ -23,16 +23,16 @@ def said(found: Answer, as_json: bool, quiet: bool) -> None:
         notes = [note.text() for note in found.asked.notes]
         say_json({**head, "notes": notes, "left_out": found.left_out, **found.json, **rows})
         return
-    for line in found.before:
+    for line in found.before(lang):
         say(line, quiet)
-    say_table(COLUMNS, _rows(found), as_json=False, quiet=quiet)
-    for line in found.after:
+    say_table(COLUMNS, _rows(found, lang), as_json=False, quiet=quiet)
+    for line in found.after(lang):
         say(line, quiet)
 
 
-def _rows(found: Answer) -> list[Row]:
+def _rows(found: Answer, lang: str) -> list[Row]:
     """A row per division and province, 亿元 with two digits."""
-    names = province_names(found.asked.case)
+    names = province_names(found.asked.case, lang)
     table = found.tables["divisions"]
     at = {name: table.columns.index(name) for name in table.columns}
     amounts = ("amount", "low", "high", "gain", "planned", "worth", "transfer", "transfer_a_year")
