@@ -1,7 +1,7 @@
 """The Python API: what the command line does, returning records and pandas tables."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -10,7 +10,7 @@ from inputs.case import Case
 from inputs.errors import Problem
 from inputs.load import Loaded, load_case_with_notes
 from inputs.scenarios.scenario import Variation, Varied, vary
-from maps.write import write_map
+from maps.wanted import Wanted
 from optimizer.allocate import Request
 from optimizer.answers.sensitivity.solved import allocate_with_sensitivity
 from optimizer.plan.plan import Plan
@@ -21,8 +21,8 @@ from yrd.batches.engine import hot_engine
 from yrd.batches.order import Order
 from yrd.batches.reading import Batch
 from yrd.batches.voice import SILENT
+from yrd.drawing import draw as draw_map
 from yrd.loading import load_with_notes
-from yrd.run_reading import read_run
 from yrd.version import VERSION
 
 
@@ -129,7 +129,19 @@ def compare(*runs: str | Path) -> Compared:
     return measured(*runs)
 
 
-def draw(run: str | Path, file: str | Path, lang: Literal["zh", "en"] = "zh") -> None:
-    """The map of a run folder in a file that ends in .html, .png, .svg or .pdf."""
-    plan, case = read_run(Path(run))
-    write_map(plan, case, Path(file), lang)
+def draw(
+    run: str | Path,
+    file: str | Path,
+    lang: Literal["zh", "en"] = "zh",
+    layers: Sequence[str] = (),
+    against: str | Path | None = None,
+) -> None:
+    """The map of a run folder in a file that ends in .html, .png, .svg or .pdf.
+
+    `layers` are keys of docs/layers.md: a picture shows these alone, a page opens on the first.
+    With `against`, another run folder, the map shows how the run differs from it. Raises
+    inputs.errors.InputProblems for a folder that is no run, and yrd.console.Refused for what cannot
+    be drawn, as a layer that the run lacks.
+    """
+    other = None if against is None else Path(against)
+    draw_map([Path(run)], other, Path(file), Wanted(lang, tuple(layers)))

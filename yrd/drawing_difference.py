@@ -3,15 +3,15 @@
 from pathlib import Path
 
 from inputs.case import Case
-from maps.difference import Difference, Named
+from maps.difference import Difference
 from maps.layers import layer_named
-from maps.layers.difference import Side, differing, of_plans
+from maps.layers.difference import Side, differing
 from maps.wanted import Wanted
 from optimizer.answers.compare.sides import Pair
 from optimizer.answers.compare.sides import Side as Run
 from optimizer.plan.plan import Plan
 from yrd.answers.compare.compared import labels
-from yrd.answers.compare.pictures import names_of
+from yrd.answers.compare.pictures import difference_shown
 from yrd.console import Refused
 
 
@@ -29,12 +29,8 @@ def difference_of(
             f"{folders[1]}: its regions are not those of {folders[0]}; "
             "'yrd compare' adds cities up to provinces"
         )
-    before, after = Side(*first), Side(*other)
-    shared = differing(before, after)
-    asked = [layer_named(key, shared, wanted.lang) for key in wanted.layers]
+    shared = differing(Side(*first), Side(*other))
     if not shared:
         raise Refused(f"{folders[1]}: has no layer that {folders[0]} has too")
-    themes = tuple(of_plans(layer, before, after) for layer in shared)
-    names = names_of(pair, wanted.lang)
-    sides = Named(names[0], before.plan), Named(names[1], after.plan)
-    return Difference(*sides, after.case, themes, opens=asked[0].key if asked else "")
+    asked = [layer_named(key, shared, wanted.lang).key for key in wanted.layers]
+    return difference_shown(pair, wanted.lang, next(iter(asked), ""))

@@ -37,7 +37,7 @@ function drawing(map, view, tip, popup) {
     const circle = now.circles ? now.circles.radii[at] : 0;
     let radius = circle ? Math.max(circle, 2.5) : 2.5;
     if (slices > 1 && view.state.pies) {
-      radius = data.regions.length > 8 ? 9 : 20;
+      radius = data.regions.length > 100 ? 6 : data.regions.length > 8 ? 9 : 20;
       const icon = L.divIcon({ className: "pie", html: pie(shares, view.theme().kinds, radius), iconSize: [2 * radius + 4, 2 * radius + 4] });
       const mark = L.marker(region.seat, { icon, pane: "circles" });
       mark.at = at;

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+import yrd as yrd_api
 from maps.layers import LAYERS
 from yrd.app import app
+from yrd.console import Refused
 
 SOLVE = ("solve", "delta-province", "--quiet", "--no-sensitivity", "-o")
 
@@ -81,6 +83,16 @@ def test_differences_are_drawn_in_every_kind_of_file(yrd, runs, tmp_path, name, 
     assert (tmp_path / name).read_bytes().startswith(begins)
     if name == "d.html":
         assert opened(tmp_path / name) == "worth"
+
+
+def test_python_draws_layers_and_differences_too(runs, tmp_path):
+    page = tmp_path / "d.html"
+    yrd_api.draw(runs / "tight", page, layers=["gain"], against=runs / "base")
+    assert opened(page) == "gain"
+    yrd_api.draw(runs / "base", tmp_path / "m.html", layers=["evidence"])
+    assert opened(tmp_path / "m.html") == "evidence"
+    with pytest.raises(Refused, match="Did you mean 'gain'"):
+        yrd_api.draw(runs / "base", tmp_path / "n.html", layers=["gains"])
 
 
 def test_a_difference_goes_into_the_run_and_a_forced_solve_replaces_it(yrd, runs, tmp_path):

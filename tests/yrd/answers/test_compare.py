@@ -49,6 +49,7 @@ def test_differences_in_the_files_are_those_of_the_runs(yrd, solved, tighter, tm
         one, two = shares[row["project"], row["region"]]
         assert float(row["difference"]) == pytest.approx(two - one)
     assert (tmp_path / "cmp" / "difference.png").read_bytes().startswith(b"\x89PNG")
+    assert (tmp_path / "cmp" / "difference.html").read_bytes().startswith(b"<!DOCTYPE html>")
 
 
 def test_a_run_beside_itself_does_not_differ(yrd, solved):

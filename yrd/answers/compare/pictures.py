@@ -7,8 +7,9 @@ from matplotlib.figure import Figure
 from inputs.case import Case
 from maps.difference import Difference as Shown
 from maps.difference import Named
+from maps.difference_page import page
 from maps.difference_picture import figure
-from maps.layers.difference import of_values
+from maps.layers.difference import Side, differing, of_plans, of_values
 from maps.layers.placements import PLACEMENTS
 from maps.notes import case_name, scenario_name
 from maps.words import Lang
@@ -17,20 +18,29 @@ from optimizer.answers.compare.comparison import Difference
 from optimizer.answers.compare.moved import capital_by_place
 from optimizer.answers.compare.sides import Pair
 from yrd.answers.compare.compared import Compared
-from yrd.answers.compare.tables import PICTURE
+from yrd.answers.compare.tables import PAGE, PICTURE
 
 
 def pictures_of(found: Compared, lang: Lang) -> Mapping[str, bytes]:
-    """A map for every run that shares its regions or provinces with the first one."""
+    """A map for every run that shares its regions or provinces with the first one; a page of all
+    layers where the regions are the same."""
     drawn: dict[str, bytes] = {}
+    is_only = len(found.differences) == 1
     for number, difference in enumerate(found.differences, 2):
         case = ground_of(difference)
         if case is not None:
-            stem, ending = PICTURE.rsplit(".", 1)
-            is_only = len(found.differences) == 1
-            name = PICTURE if is_only else f"{stem}_{number}.{ending}"
+            name = PICTURE if is_only else numbered(PICTURE, number)
             drawn[name] = figure_bytes(_map(difference.pair, case, lang), "png")
+        if difference.pair.same_regions:
+            name = PAGE if is_only else numbered(PAGE, number)
+            drawn[name] = page(difference_shown(difference.pair, lang), lang).encode()
     return drawn
+
+
+def numbered(name: str, number: int) -> str:
+    """The name of a file of the run with this number."""
+    stem, ending = name.rsplit(".", 1)
+    return f"{stem}_{number}.{ending}"
 
 
 def ground_of(found: Difference) -> Case | None:
@@ -52,6 +62,15 @@ def _map(pair: Pair, case: Case, lang: Lang) -> Figure:
     theme = of_values(PLACEMENTS, values)
     shown = Shown(one, two, case, (theme,), is_summed=not pair.same_regions)
     return figure(shown, lang)
+
+
+def difference_shown(pair: Pair, lang: Lang, opens: str = "") -> Shown:
+    """How two runs of the same regions differ, layer by layer."""
+    before, after = (Side(side.plan, side.case) for side in (pair.first, pair.other))
+    themes = tuple(of_plans(layer, before, after) for layer in differing(before, after))
+    one, two = names_of(pair, lang)
+    sides = Named(one, before.plan), Named(two, after.plan)
+    return Shown(*sides, after.case, themes, opens=opens)
 
 
 def names_of(pair: Pair, lang: Lang) -> tuple[str, str]:

@@ -39,7 +39,9 @@ UNITS = {
 
 PICTURE = "difference.png"
 
-FORM = Form("compare", UNITS, (PICTURE, "difference_*.png"))
+PAGE = "difference.html"
+
+FORM = Form("compare", UNITS, (PICTURE, "difference_*.png", PAGE, "difference_*.html"))
 
 Cells = tuple[Cell, ...]
 Rows = Callable[[Difference], Iterator[Cells]]
