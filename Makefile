@@ -63,8 +63,10 @@ demo: .venv/run
 	@$(BIN)/yrd solve delta-province -o runs/demo --force
 	@$(BIN)/yrd map runs/demo -o runs/demo/map.html --force
 	@$(BIN)/yrd map runs/demo -o runs/demo/map.png --force
+	@$(BIN)/yrd report runs/demo -o runs/demo/report.pptx -o runs/demo/report.xlsx --force
 	@echo
 	@echo "Open  runs/demo/map.html  in a browser (no network needed), or runs/demo/map.png;"
+	@echo "slides are runs/demo/report.pptx, the workbook is runs/demo/report.xlsx;"
 	@echo "the plan's tables stand beside them, and README.md says what each holds."
 
 test: .venv/dev

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from maps.answer_plots.vocabulary import TERMS
+
 
 class Column(NamedTuple):
     """Heading in both languages, and the name of its measure."""
@@ -24,18 +26,11 @@ _UNIQUE = Column("唯一", "Unique", "flag")
 _DISCIPLINE = Column("经济纪律代码", "Discipline code", "code")
 
 _TERMS = {
-    "value": ("项目价值", "Value"), "capital": ("资本年金", "Capital as annuity"),
-    "talent": ("人才工资", "Wages"), "energy": ("电费", "Electricity"), "land": ("地租", "Rent"),
-    "training": ("培养费用", "Training"), "recruitment": ("引进费用", "Recruitment"),
-    "moving": ("流动费用", "Moving"), "barrier": ("行政壁垒费用", "Barriers"),
-    "building": ("算力建设费用", "Building compute"),
-    "hosting": ("算力托管费用", "Hosting compute"),
-    "transit": ("数据传输费用", "Transit"), "funding": ("融资利差", "Funding spreads"),
-    "crowding": ("集聚递减损失", "Crowding"), "closing": ("关闭损失", "Closing"),
-    "vouchers": ("创新券", "Vouchers"), "planner": ("规划者自定项", "Planner's own terms"),
-    "fee": ("省际结算", "Fees between provinces"), "worth": ("净值", "Net worth"),
+    **TERMS,
+    "fee": ("省际结算", "Fees between provinces"),
+    "worth": ("净值", "Net worth"),
     "gain": ("与单干相比的增益", "Gain over standing alone"),
-}  # fmt: skip
+}
 """Terms of worth by region and year; costs are negative."""
 
 COLUMNS: dict[str, dict[str, Column]] = {

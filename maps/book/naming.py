@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from inputs.case import Case
-from maps.book.records import DISCIPLINES, INDICATORS, PLACES, RECORDS, record_name
+from maps.book.records import PLACES, RECORDS, WORDED, record_name
 from maps.story.assumptions import name_of
 from maps.story.kind_words import RULE_WORDS
 from maps.story.rows import limit_of, per_unit, price_unit
@@ -74,8 +74,8 @@ class Naming:
             "rule": ("规则", "Rule", self._rule, "text"),
             "row": ("限制什么", "What it limits", self._limit, "long"),
             "code": ("目标", "Target", self._target, "wide"),
-            "discipline": ("经济纪律", "Discipline", _worded("discipline", self), "text"),
-            "indicator": ("指标", "Indicator", _worded("indicator", self), "wide"),
+            "discipline": ("经济纪律", "Discipline", _worded("discipline", self.lang), "text"),
+            "indicator": ("指标", "Indicator", _worded("indicator", self.lang), "wide"),
             "names": ("假设的内容", "What it is about", self._assumed, "long"),
         }
         if column == "price":
@@ -147,8 +147,11 @@ class Naming:
         return found.sector if found else ""
 
 
-def _worded(column: str, naming: Naming) -> Read:
+def _worded(column: str, lang: Lang) -> Read:
     """Words for codes that no table of a case names."""
-    known = DISCIPLINES if column == "discipline" else INDICATORS
-    index = 0 if naming.lang == "zh" else 1
-    return lambda row: known.get(str(row[column]), (str(row[column]),) * 2)[index]
+
+    def read(row: Row) -> str:
+        code = str(row[column])
+        return WORDED[code].of(lang) if code in WORDED else code
+
+    return read

@@ -2,19 +2,20 @@
 
 from typing import Any
 
+from maps.story.both import Both, say
 from maps.words import Lang
 
-DISCIPLINES = {
-    "short": ("短期见效", "Short term"), "medium": ("中期见效", "Medium term"),
-    "strategic": ("战略性", "Strategic"),
-}  # fmt: skip
-INDICATORS = {
-    "gini_gdp": ("人均 GDP 基尼系数", "Gini coefficient of GDP per person"),
-    "theil_gdp": ("人均 GDP 泰尔指数", "Theil index of GDP per person"),
-    "theil_gdp_between": ("泰尔指数：省际", "Theil index between provinces"),
-    "theil_gdp_within": ("泰尔指数：省内", "Theil index within provinces"),
-    "coupling_coordination": ("耦合协调度", "Degree of coupling coordination"),
+WORDED = {
+    "short": say("discipline_short"),
+    "medium": say("discipline_medium"),
+    "strategic": say("discipline_strategic"),
+    "gini_gdp": Both("人均 GDP 基尼系数", "Gini coefficient of GDP per person"),
+    "theil_gdp": Both("人均 GDP 泰尔指数", "Theil index of GDP per person"),
+    "theil_gdp_between": Both("泰尔指数：省际", "Theil index between provinces"),
+    "theil_gdp_within": Both("泰尔指数：省内", "Theil index within provinces"),
+    "coupling_coordination": Both("耦合协调度", "Degree of coupling coordination"),
 }
+"""Disciplines and indicators, by code."""
 PLACES = {
     "region": ("地区", "Region"), "province": ("省市", "Province"),
     "from": ("常住地", "Home"), "to": ("工作地", "Work"),

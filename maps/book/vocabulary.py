@@ -103,10 +103,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "rows": ("行数", "Rows"),
     "reading": ("怎样阅读", "How to read"),
     "reading_1": (
+        "净值是各项收益减成本后的现值，各地区净值之和即方案现值。"
         "金额单位为亿元，折算为基年现值者在表头注明；成本为负。“–”表示恰为零，"
         "0.00 表示很小而不为零。",
-        "Money is in ¥100m; headings say where it is a present value of the base year; costs are "
-        "negative. A dash is exactly zero, 0.00 is little but not zero.",
+        "Net worth is the present value of gains less costs; over all regions it is the present "
+        "value of the plan. Money is in ¥100m; headings say where it is a present value of the "
+        "base year; costs are negative. A dash is exactly zero, 0.00 is little but not zero.",
     ),
     "reading_2": (
         "单元格保留全部有效数字，显示位数只是格式；合计是公式，筛选后随之变化。",

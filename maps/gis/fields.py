@@ -52,6 +52,8 @@ WORDS: Words = {
     "rule_en": ("规则（英文）", "Rule"), "limit_zh": ("限制什么", "What it limits, Chinese"),
     "limit_en": ("限制什么（英文）", "What it limits"), "year": ("年份", "Year"),
     "region": ("地区代码", "Region code"),
+    "price_unit_zh": ("价格单位", "Unit of the price, Chinese"),
+    "price_unit_en": ("价格单位（英文）", "Unit of the price"),
     "capacity_eflops": ("末年可用能力（EFLOPS，FP32）", "Capacity in the last year (EFLOPS, FP32)"),
     "used_eflops": ("末年已用（EFLOPS，FP32）", "Used in the last year (EFLOPS, FP32)"),
 }  # fmt: skip

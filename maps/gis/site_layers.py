@@ -6,7 +6,7 @@ from maps.gis.fields import Field, fields_of, worded
 from maps.gis.records import Layer, Row, Subject, total
 from maps.gis.region_layers import POINT, point
 from maps.story.kind_words import RULE_WORDS
-from maps.story.rows import limit_of
+from maps.story.rows import limit_of, price_unit
 from optimizer.answers.conflict.kinds import PLACE, kind_of
 from optimizer.plan.plan import Cell
 from optimizer.program.names import BLANK
@@ -72,7 +72,9 @@ def _prices(subject: Subject) -> Layer:
     columns = subject.columns("prices")
     heads: list[Field] = [worded("region", subject.lang)]
     heads += fields_of("prices", columns, subject.lang).values()
-    said = ("region_zh", "rule_zh", "rule_en", "limit_zh", "limit_en")
+    said = (
+        "region_zh", "rule_zh", "rule_en", "limit_zh", "limit_en", "price_unit_zh", "price_unit_en",
+    )  # fmt: skip
     heads += [worded(name, subject.lang) for name in said]
     found = [(region_of(subject, row), row) for row in subject.rows("prices")]
     kept = [(region, row) for region, row in found if region]
@@ -85,7 +87,8 @@ def _prices(subject: Subject) -> Layer:
 
 def _limit(subject: Subject, region: str, row: Row) -> tuple[str, ...]:
     rule, found = str(row["rule"]), limit_of(subject.case, str(row["rule"]), str(row["row"])).name
-    return (subject.zh.place(region), *RULE_WORDS[rule], *found)
+    unit = price_unit(str(row.get("unit") or ""))
+    return (subject.zh.place(region), *RULE_WORDS[rule], *found, *unit)
 
 
 def region_of(subject: Subject, row: Row) -> str:

@@ -122,6 +122,7 @@ def test_prices_of_one_region_stand_at_its_seat(file, plan, case):
     assert set(found["region"]) == {code}
     assert found["price_yi_cny_per_unit"].tolist() == [2.5, 0.1]
     assert found["limit_zh"][0].startswith("用电空间")
+    assert found["price_unit_zh"].tolist() == ["亿元/亿千瓦时", "亿元/平方公里"]
     assert found["limit_min"].isna().tolist() == [True, False]
 
 
