@@ -20,6 +20,9 @@ OUTWARD = (0.5 * BEND, BEND, 0.1 * BEND, 1.5 * BEND)
 SEAT = 3.0
 """How much a point at a strange seat counts over a point on another arrow."""
 
+STEP = 0.5
+"""Between the discs of a chain, in sizes of a letter: no name slips through."""
+
 ENDS = 4
 """Points at either end of an arrow that may lie close to others, since several meet there."""
 
@@ -41,7 +44,7 @@ def draw(frame: Frame, hub_box: Box | None) -> list[Points]:
                 zorder=5 + order / 100,
             )
         )
-        found.append(np.column_stack([line, np.full(len(line), width * 0.7)]))
+        found.append(flows.chain(line, width, STEP * frame.look.label * frame.metres))
     return found
 
 

@@ -76,6 +76,17 @@ def arrow(points: Points, width: float) -> Points:
     return np.vstack([shaft + side * half, tip, (shaft - side * half)[::-1]])
 
 
+def chain(points: Points, width: float, step: float) -> Points:
+    """Discs (x, y, radius) that together cover an arrow along the curve, at most `step` apart."""
+    along = _along(points)
+    length = float(along[-1])
+    wanted = np.linspace(0.0, length, max(int(np.ceil(length / step)), 1) + 1)
+    places = [np.interp(wanted, along, points[:, axis]) for axis in (0, 1)]
+    head = wanted >= length - min(HEAD_LENGTH * width, length / 2) - step
+    radii = np.where(head, HEAD_WIDTH * width / 2, 0.7 * width)
+    return np.column_stack([*places, radii])
+
+
 def _along(points: Points) -> Points:
     """The way from the start to every point of the curve."""
     steps = np.hypot(*np.diff(points, axis=0).T)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from maps.layers import layer_named, layers_of
+from maps.layers import is_told, layer_named, layers_of
 from maps.unfit import UnfitError
 from maps.wanted import Side, Wanted
 from maps.words import Lang
@@ -30,9 +30,10 @@ def draw(runs: Sequence[Path], against: Path | None, target: Path, wanted: Wante
 
 
 def _check_layers(side: Side, wanted: Wanted) -> None:
-    shown = layers_of(side.plan, side.case)
+    """Every layer is read only where one has to be refused: that takes a second."""
     for key in wanted.layers:
-        layer_named(key, shown, wanted.lang)
+        if not is_told(side.plan, side.case, layer_named(key, lang=wanted.lang)):
+            layer_named(key, layers_of(side.plan, side.case), wanted.lang)
 
 
 def _draw_difference(folders: tuple[Path, Path], side: Side, target: Path, wanted: Wanted) -> None:

@@ -84,3 +84,11 @@ def test_a_single_arrow_aims_at_the_middle_of_the_box() -> None:
     (right,) = hubs.gates(BOX, [np.array([50.0, 0.0])], [1.0])
     assert top.tolist() == [0, 3]
     assert right.tolist() == [5, 0]
+
+
+def test_a_chain_of_discs_covers_its_arrow() -> None:
+    points = flows.curve(WEST, EAST)
+    discs = flows.chain(points, 0.05, step=0.02)
+    cover = shapely.union_all([shapely.Point(x, y).buffer(r) for x, y, r in discs])
+    assert cover.buffer(1e-3).contains(shapely.Polygon(flows.arrow(points, 0.05)))
+    assert cover.area < 0.25
