@@ -32,7 +32,18 @@ def _layers(plan: Plan, case: Case, lang: Lang) -> bytes:
     return content(plan, case, lang)
 
 
-WRITERS: Mapping[str, Writer] = {".pptx": _deck, ".xlsx": _workbook, ".gpkg": _layers}
+def _page(plan: Plan, case: Case, lang: Lang) -> bytes:
+    from maps.web.page import content  # noqa: PLC0415 - start-up: others need no matplotlib
+
+    return content(plan, case, lang)
+
+
+WRITERS: Mapping[str, Writer] = {
+    ".pptx": _deck,
+    ".xlsx": _workbook,
+    ".html": _page,
+    ".gpkg": _layers,
+}
 """By ending, in the order in which they are named."""
 
 

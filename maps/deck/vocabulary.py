@@ -56,40 +56,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "limits_title": ("它不说明什么", "What it does not say"),
     "run_title": ("运行与来源", "Run and sources"),
     "left_out": ("本报告略去", "Left out of this report"),
-    "how_1": (
-        "线性规划在 {rules} 条规则之下使全区现值最大；其后各步最多让出规定的份额。",
-        "A linear program finds the greatest present value under {rules} rules; later"
-        " stages give up a stated share at most.",
-    ),
-    "how_2": (
-        "发布前用方案自己的表逐条重新核算规则与金额，不符即不作为方案。",
-        "Every rule and the money are recomputed from the plan's own tables before it is"
-        " called a plan.",
-    ),
-    "how_3": (
-        "影子价格是多一单位限额至多增加的现值（总值一步）；超出适用区间只会更低。",
-        "A price is the most that one more unit of a limit adds to the value (money"
-        " stage); beyond its range it only falls.",
-    ),
-    "limit_1": (
-        "方案是供检验的论证，不是预测；现值的 {assumed} 取决于假设。",
-        "The plan is an argument to be examined, not a forecast; {assumed} of the value"
-        " rests on assumptions.",
-    ),
-    "limit_1_plain": (
-        "方案是供检验的论证，不是预测。",
-        "The plan is an argument to be examined, not a forecast.",
-    ),
-    "limit_2": (
-        "效应按线性计；除案例另有规定，项目可在地区与年份之间拆分。",
-        "Effects are linear; a project may be split between regions and years unless the"
-        " case forbids it.",
-    ),
-    "limit_3": (
-        "同样好的方案可能不止一个：placements.csv 的 unique 列说明哪些落地是唯一的。",
-        "Other plans may be as good: column unique of placements.csv says which"
-        " placements they all share.",
-    ),
     "run_line": ("运行 {run}；求解器 {solver}；{status}", "Run {run}; solver {solver}; {status}"),
     "approval": (
         "审图号：＿＿＿＿＿＿＿＿（公开使用前须送审）",

@@ -9,7 +9,7 @@ from yrd.commands.options import Force, Lang, Language, Quiet, RunFolder
 from yrd.commands.targets import refuse_existing
 from yrd.console import Refused, guarded, say, working
 
-ENDINGS = ".pptx, .xlsx or .gpkg"
+ENDINGS = ".pptx, .xlsx, .html or .gpkg"
 Files = Annotated[
     list[Path] | None,
     typer.Option(
@@ -29,7 +29,7 @@ def report(
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Report a run: slides that can be edited, an Excel workbook, or layers for GIS."""
+    """Report a run: editable slides, an Excel workbook, a page, or layers for GIS."""
     from yrd.reports import unknown_ending, write_report  # noqa: PLC0415 - start-up
     from yrd.run_reading import read_run  # noqa: PLC0415
 

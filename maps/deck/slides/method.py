@@ -9,6 +9,7 @@ from maps.deck.page import BODY, TEXT, Box
 from maps.deck.shapes import rectangle
 from maps.deck.telling import Telling, begin, fact_notes
 from maps.deck.text import Pen, text_box
+from maps.story.method import caveats, method
 
 GAP = 0.5
 HALF = (BODY.width - GAP) / 2
@@ -22,11 +23,9 @@ def add(telling: Telling) -> None:
     """The slide stands at the end of the deck."""
     say, of, story = telling.say, telling.of, telling.story
     slide = begin(telling, of(story.headings["method"]), _notes(telling))
-    rules = sum(telling.case.settings.rules.model_dump().values())
-    how = [say("how_1", rules=rules), say("how_2"), say("how_3")]
+    how = [of(text) for text in method(telling.case)]
     end = _list(slide, telling, LEFT, say("how_title"), how)
-    limits = [_assumed(telling), say("limit_2"), say("limit_3")]
-    texts = [*limits, *(of(text) for text in story.missing)]
+    texts = [of(text) for text in (*caveats(story.facts), *story.missing)]
     _list(slide, telling, _below(LEFT, end), say("limits_title"), texts)
     run = {key: of(story.about[key]) for key in ("run", "solver", "status")}
     lines = notes.sources(telling.plan, telling.case, telling.ground, telling.lang)
@@ -44,13 +43,6 @@ def _notes(telling: Telling) -> list[str]:
         *fact_notes(telling, "assumed"),
         f"{case} ← run.json：id, solver, status, verified, evidence, warnings",
     ]
-
-
-def _assumed(telling: Telling) -> str:
-    facts = telling.story.facts
-    if "assumed" not in facts:
-        return telling.say("limit_1_plain")
-    return telling.say("limit_1", assumed=telling.shown(facts["assumed"]))
 
 
 def _below(box: Box, end: float) -> Box:
