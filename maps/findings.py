@@ -23,12 +23,23 @@ def findings(plan: Plan, scene: Scene) -> tuple[str, ...]:
         return (scene.say("find_nothing"),)
     own = scene.layer.findings(plan, scene.case, scene.lang)
     if not scene.layer.regions_add_up:
-        return (*_ends(scene), *own)
+        return (*_ends(scene), *_second(scene), *own)
     top, everything = _top(scene, whole.values), _all(scene, total)
     if min(whole.values.values()) < 0:
         top = _ends(scene)
     first = [*everything, *top] if whole.outside else [*top, *everything]
     return (*first, *own, *_flows(scene))
+
+
+def _second(scene: Scene) -> list[str]:
+    """Where the number that the measure is crossed with is highest."""
+    second, crossing = scene.theme.whole.second, scene.layer.crossing
+    if crossing is None or not second:
+        return []
+    code = min(second, key=lambda one: (-second[one], one))
+    parts = {"name": scene.name(code), "amount": scene.second_amount(second[code])}
+    measure, unit = crossing.measure.told(scene.lang), scene.say(crossing.unit)
+    return [scene.say("find_most_second", measure=measure, unit=unit, **parts)]
 
 
 def _ends(scene: Scene) -> list[str]:

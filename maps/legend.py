@@ -15,6 +15,10 @@ ROW = 1.42
 """Height of a row over the size of its text."""
 
 
+LINE = 1.15
+"""Height of a further line of a row whose text is wrapped, over the size of its text."""
+
+
 class Row(NamedTuple):
     """A class in the legend; without a colour it is hatched."""
 
@@ -113,14 +117,17 @@ def swatch(axes: Axes, frame: Frame, place: tuple[float, float], width: float, r
             linewidth=0.5,
         )
     )
-    ink.text(axes, (x + wide + 0.6 * size, middle), row.range, ink.Pen(size))
+    counted = fonts.width(row.members, frame.look.small) + 0.5 * size if row.members else 0.0
+    lines = fonts.wrapped(row.range, size, width - wide - 0.6 * size - counted)
+    for at, line in enumerate(lines):
+        ink.text(axes, (x + wide + 0.6 * size, middle + at * LINE * size), line, ink.Pen(size))
     ink.text(
         axes,
         (x + width, middle),
         row.members,
         ink.Pen(frame.look.small, colour=style.SOFT, ha="right"),
     )
-    return y + ROW * size
+    return y + (ROW + LINE * (len(lines) - 1)) * size
 
 
 def circles(axes: Axes, frame: Frame, place: tuple[float, float], width: float) -> float:

@@ -100,6 +100,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "find_all": ("全区合计 {amount} {unit}", "{amount} {unit} in all"),
     "find_most": ("最高：{name}（{amount} {unit}）", "Highest: {name} ({amount} {unit})"),
+    "find_most_second": (
+        "{measure}最高：{name}（{amount} {unit}）",
+        "{measure}, highest: {name} ({amount} {unit})",
+    ),
     "find_least_many": (
         "最低：{amount} {unit}，共 {count} 个地区",
         "Lowest: {amount} {unit} in {count} regions",

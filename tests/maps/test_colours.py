@@ -23,6 +23,15 @@ def test_any_two_colours_of_a_palette_can_be_told_apart(name: str, vision: str) 
     assert least(colours, vision) >= wanted
 
 
+@pytest.mark.parametrize("vision", VISIONS)
+@pytest.mark.parametrize("symbol", [style.CIRCLE, style.FLOW])
+def test_circles_and_arrows_stand_out_from_every_region_below_them(
+    symbol: str, vision: str
+) -> None:
+    fills = (*style.SEQUENTIAL, style.ZERO, style.NO_DATA)
+    assert min(least((symbol, fill), vision) for fill in fills) >= 25.0
+
+
 def test_red_and_green_of_one_lightness_would_not_pass() -> None:
     assert (
         least(("#C0504D", "#7F8C3B"), "deuteranopia") < 9 < least(("#C0504D", "#7F8C3B"), "normal")
