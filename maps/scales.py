@@ -85,7 +85,8 @@ def colours(layer: Layer, periods: Sequence[Period]) -> dict[str, str]:
     if layer.pies.order:
         return dict(zip(layer.pies.order, style.GRADES, strict=True))
     named = sorted((kind for kind in sums if kind), key=lambda kind: (-sums[kind], kind))
-    found = dict(zip(named, style.HUES, strict=False))
+    hues = [*style.HUES, *[style.REST] * len(named)]
+    found = dict(zip(named, hues, strict=False))
     return {**found, "": style.REST} if "" in sums else found
 
 

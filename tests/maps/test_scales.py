@@ -36,6 +36,18 @@ def test_kinds_are_coloured_by_their_sums_and_the_rest_is_grey() -> None:
     assert colours(EQUITY, [MIXED]) == {}
 
 
+def test_kinds_beyond_the_hues_are_grey_and_still_have_a_step() -> None:
+    codes = "abcdefghi"
+    period = Period(
+        dict.fromkeys(codes, 1.0),
+        parts={code: {f"kind{code}": 1.0} for code in codes},
+        leading={code: f"kind{code}" for code in codes},
+    )
+    scale = scale_of(SECTORS, [period])
+    found = [scale.steps[scale.home(period, code) or 0].colour for code in codes]
+    assert found == [*style.HUES, style.REST, style.REST]
+
+
 def test_two_numbers_are_crossed_by_thirds() -> None:
     codes = "abcdefghi"
     first = {code: float(at % 3) for at, code in enumerate(codes)}
