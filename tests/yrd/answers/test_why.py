@@ -13,7 +13,7 @@ import pytest
 import yrd as api
 from inputs.errors import InputProblems
 from optimizer.answers.why.records import Change
-from yrd.answers.why.bill_lines import change_lines
+from yrd.answers.why.bill_lines import change_lines, meaning
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
@@ -139,6 +139,13 @@ def test_a_change_of_nothing_is_not_told_as_a_change(needed: float, is_tie: bool
     _, line = change_lines(why, {"310000": "上海"}, "{} {}".format)
     assert ("nothing, it is as good there already" in line) is is_tie
     assert ("just short of it" in line) is not is_tie
+
+
+def test_only_a_start_that_does_not_stand_is_said_to_be_stopped():
+    """An indivisible project that stands whole has a net above zero, and nothing stops it."""
+    assert "stop it" in meaning(25.14, stands=False)
+    assert "stop it" not in meaning(25.14, stands=True)
+    assert meaning(-1.0, stands=True) == meaning(-1.0, stands=False)
 
 
 def test_a_robust_plan_is_refused_for_what_it_is(yrd, small, tmp_path):

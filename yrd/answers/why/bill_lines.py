@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from optimizer.answers.why.bill import MONEY, OWN, RULE, SOURCES, Line
 from optimizer.answers.why.records import Change, Why
+from optimizer.answers.why.siting import NOTHING
 
 Words = Callable[[str, str], str]
 """A row in words, from its rule and its name."""
@@ -36,7 +37,7 @@ def bill_lines(why: Why, names: Mapping[str, str], words: Words) -> Iterator[str
     yield f"    it earns {best.earns:,.2f}: {terms or 'nothing'}"
     yield f"    the rules charge {best.charged:,.2f} for what it takes, less what it gives:"
     yield from _charges([line for line in lines if line.kind == RULE], words)
-    yield f"    net {_zero(best.net)}: {_meaning(best.net)}"
+    yield f"    net {_zero(best.net)}: {meaning(best.net, best.money > NOTHING)}"
 
 
 def _charges(lines: Sequence[Line], words: Words) -> Iterator[str]:
@@ -63,11 +64,14 @@ def _dearest(lines: Sequence[Line], words: Words) -> str:
     return f"{rows}{row} at {first.price:,.4g} 亿元 per {first.unit}"
 
 
-def _meaning(net: float) -> str:
+def meaning(net: float, stands: bool) -> str:
+    """What the net of a start says, for one that the money places and for one that it does not."""
     if abs(net) < CENT:
         return "it earns what all that it takes is worth"
     if net < 0:
         return "it earns so much less than what it takes is worth elsewhere"
+    if stands:
+        return "it earns more than what it takes is worth: built whole, it keeps the rest"
     return "it earns more than what it takes is worth; whole numbers or its least share stop it"
 
 
