@@ -39,8 +39,9 @@ def blocks(told: Told, place: Legend) -> tuple[tuple[Block, ...], ...]:
 
 
 def shared(told: Told) -> tuple[tuple[Block, ...], ...]:
-    """One legend for several maps."""
-    return (blocks(told, "short")[0], (legend.pies, legend.circles), (legend.arrows,))
+    """One legend for several maps, and their key points."""
+    findings = blocks(told, "below")[2]
+    return (blocks(told, "short")[0], (legend.pies, legend.circles), (legend.arrows, *findings))
 
 
 def draw(axes: Axes, frame: Frame, width: float, chosen: Sequence[Sequence[Block]]) -> float:

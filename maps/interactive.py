@@ -22,7 +22,7 @@ from optimizer.plan.plan import Plan
 LANGUAGE = {"zh": "zh-CN", "en": "en"}
 """Language of the page, as browsers name it."""
 
-SCRIPTS = ("parts.js", "draw.js", "legend.js", "popup.js", "page.js")
+SCRIPTS = ("parts.js", "draw.js", "legend.js", "popup.js", "years.js", "scenarios.js", "page.js")
 
 
 class _Show(MacroElement):

@@ -25,6 +25,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{other}”比“{first}”多者为蓝，少者为褐",
         "Blue: more in {other} than in {first}; brown: less",
     ),
+    "title_differences": (
+        "{case}：{theme}，各方案对比 {first}",
+        "{case}: {theme}, plans against {first}",
+    ),
+    "more_or_less_each": (
+        "比“{first}”多者为蓝，少者为褐",
+        "Blue: more than in {first}; brown: less",
+    ),
+    "worth_more": ("净值之差 {amount} 亿元", "Net worth {amount} (¥100m)"),
     "find_more": ("增加最多：{names}", "Largest increase: {names}"),
     "find_less": ("减少最多：{names}", "Largest decrease: {names}"),
     "find_sum": (

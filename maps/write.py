@@ -40,7 +40,7 @@ def write_wanted(sides: Sequence[Side], path: Path, wanted: Wanted) -> None:
     elif suffix in PICTURES:
         from maps.pictures import picture  # noqa: PLC0415 - start-up: other figures need no shapes
 
-        write_whole(path, _encoded(picture(sides, wanted), suffix))
+        write_whole(path, encoded(picture(sides, wanted), suffix))
     else:
         raise ValueError(f"a map cannot be written as '{path.name}': use {', '.join(ENDINGS)}")
 
@@ -59,7 +59,7 @@ def write_difference(shown: Difference, path: Path, wanted: Wanted) -> None:
         from maps import difference_picture  # noqa: PLC0415 - start-up
 
         figure = difference_picture.figure(shown, wanted.lang, wanted.size)
-        write_whole(path, _encoded(figure, suffix))
+        write_whole(path, encoded(figure, suffix))
     else:
         raise ValueError(f"a map cannot be written as '{path.name}': use {', '.join(ENDINGS)}")
 
@@ -73,7 +73,7 @@ def figure_bytes(figure: "Figure", kind: str, dots: float | None = None) -> byte
     return encoding.ENCODERS[kind](figure)
 
 
-def _encoded(figure: "Figure", suffix: str) -> bytes:
+def encoded(figure: "Figure", suffix: str) -> bytes:
     """The figure as a file with this ending holds it."""
     from maps import encoding  # noqa: PLC0415 - start-up: pages need no matplotlib
 

@@ -29,6 +29,20 @@ def draw(runs: Sequence[Path], against: Path | None, target: Path, wanted: Wante
         raise Refused(f"{target}: {error}") from error
 
 
+def draw_batch(
+    folder: Path, target: Path, wanted: Wanted, project: str | None, is_by_scenario: bool
+) -> None:
+    """The file holds the map of a batch, or of one of its projects; Refused as `draw`."""
+    from yrd.batch_maps.asked import Asked  # noqa: PLC0415 - start-up: runs need no Parquet
+    from yrd.batch_maps.drawing import drawn  # noqa: PLC0415
+
+    asked = Asked(wanted.lang, wanted.layers, project, is_by_scenario, wanted.size)
+    try:
+        drawn(folder, target, asked)
+    except UnfitError as error:
+        raise Refused(f"{target}: {error}") from error
+
+
 def _check_layers(side: Side, wanted: Wanted) -> None:
     """Every layer is read only where one has to be refused: that takes a second."""
     for key in wanted.layers:
@@ -49,3 +63,10 @@ def layer_rows(run: Path, lang: Lang) -> list[tuple[str, str, str]]:
         (layer.key, layer.group.name.told(lang), layer.title.told(lang))
         for layer in layers_of(*read_run(run))
     ]
+
+
+def batch_layer_rows(folder: Path, lang: Lang) -> list[tuple[str, str, str]]:
+    """Key, group and name of every layer that the batch has numbers for."""
+    from yrd.batch_maps.drawing import layer_rows as rows_of  # noqa: PLC0415 - start-up
+
+    return rows_of(folder, lang)

@@ -23,6 +23,11 @@ LARGEST_BYTES = 256 * 2**20
 SOLVE_AGAIN = "Solve the case again."
 SOLVE_CHANGED = "Solve it into a run of its own: yrd solve RUN/case -o NEW."
 
+BATCH = "batch.json"
+"""What a folder of many scenarios holds in place of a run."""
+
+OF_BATCHES = "'yrd map' draws all of its scenarios, 'yrd batch --summary' tells what they say."
+
 Number = Annotated[float, Field(allow_inf_nan=False)]
 Numbers = dict[str, Number]
 
@@ -126,6 +131,9 @@ def _content(path: Path) -> bytes:
 def _read_head(folder: Path) -> _Head:
     path = folder / HEAD
     if not path.exists():
+        if (folder / BATCH).is_file():
+            fix = f"{_run_to_give(folder)} {OF_BATCHES}"
+            raise _refuse(folder, "is the folder of a batch, not of a run", fix)
         raise _refuse(folder, f"is not a run folder: it holds no {HEAD}", _run_to_give(folder))
     try:
         found = json.loads(_content(path))

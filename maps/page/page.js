@@ -1,7 +1,8 @@
 "use strict";
 // Fills the page from data that Python has worked out, and answers what a reader chooses.
 function showPlan(map, data) {
-  const words = data.words;
+  const words = data.words, radios = [];
+  if (data.scenarios) unfold(data);
   const view = {
     data,
     state: { theme: data.first, period: 0, circles: true, pies: true, flows: true, labels: true },
@@ -12,6 +13,7 @@ function showPlan(map, data) {
       const second = split(view.period().seconds)[at], first = numberOf(view, view.theme(), view.state.period, at);
       return second ? first + "／" + second : first;
     },
+    open: at => radios[at].click(),
   };
   defineHatch();
   const draw = drawing(map, view, at => tipOf(view, at), at => popupOf(view, at));
@@ -33,15 +35,10 @@ function showPlan(map, data) {
     const box = make("fieldset", null, nav);
     make("legend", name, box);
     data.themes.forEach((one, at) => {
-      if (one.group === key) choice("radio", one.title, box, at === data.first, () => { view.state.theme = at; paint(); });
+      if (one.group === key) radios[at] = choice("radio", one.title, box, at === data.first, () => { view.state.theme = at; paint(); });
     });
   });
-  const when = make("h2", null, controls), slider = make("input", null, controls);
-  Object.assign(slider, { type: "range", min: 0, max: data.periods.length - 1, value: 0 });
-  slider.setAttribute("aria-label", words.period);
-  const ticks = make("div", null, controls, "ticks");
-  data.periods.forEach(label => make("span", label, ticks));
-  slider.addEventListener("input", () => { view.state.period = Number(slider.value); paint(); });
+  const turned = (data.scenarios ? chooser : slider)(view, controls, paint);
   make("h2", words.show, controls);
   const toggles = {};
   ["circles", "pies", "flows", "labels"].forEach(key => {
@@ -50,10 +47,8 @@ function showPlan(map, data) {
 
   function paint() {
     const one = view.theme(), has = key => one.periods.some(period => period[key]);
-    when.textContent = words.period + " · " + view.period().when;
+    turned();
     shown.textContent = one.title;
-    slider.disabled = one.periods.length < 2;
-    ticks.classList.toggle("off", slider.disabled);
     toggles.circles.hidden = !has("circles");
     toggles.pies.hidden = !has("pies");
     toggles.flows.hidden = !has("flows") && !has("outside");

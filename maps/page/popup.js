@@ -38,7 +38,7 @@ function popupOf(view, at) {
   make("b", region.name, box);
   linesOf(view, at).forEach(([what, text]) => make("div", what + view.data.words.colon + text, box));
   partsOf(view, at, box);
-  yearsOf(view, at, box);
+  (view.data.scenarios ? placesOf : yearsOf)(view, at, box);
   if (region.projects.length) {
     make("h3", words.largest_projects, box);
     const list = make("table", null, box, "projects");

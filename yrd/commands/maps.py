@@ -1,64 +1,26 @@
 """The command that draws runs."""
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
 
-import typer
-
+from yrd.commands.map_options import (
+    Against,
+    By,
+    Drawing,
+    Layers,
+    Listing,
+    Paged,
+    Paper,
+    Project,
+    Runs,
+    Series,
+)
 from yrd.commands.options import AsJson, Force, Lang, Language, Quiet
 from yrd.commands.targets import refuse_existing
 from yrd.console import Refused, guarded, say, say_table, working
 
 PICTURES = (".png", ".svg", ".pdf")
-
-
-class Paper(StrEnum):
-    """Sizes of a picture."""
-
-    slide = "slide"
-    a4 = "a4"
-    half = "half"
-
-
-class By(StrEnum):
-    """What the maps of a picture differ in."""
-
-    year = "year"
-
-
-Runs = Annotated[
-    list[Path],
-    typer.Argument(
-        metavar="RUN",
-        help="A folder that 'yrd solve' wrote; several stand side by side in a picture of one "
-        "layer.",
-    ),
-]
-Drawing = Annotated[
-    Path | None,
-    typer.Option("-o", "--output", metavar="FILE", help="Ends in .html, .png, .svg or .pdf."),
-]
-Layers = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--layer",
-        metavar="KEY",
-        help="What to show; in a picture up to four times, side by side. An unknown key lists all.",
-    ),
-]
-Listing = Annotated[bool, typer.Option("--layers", help="List the layers of the run and stop.")]
-Against = Annotated[
-    Path | None,
-    typer.Option("--against", metavar="RUN", help="Draw how the run differs from this one."),
-]
-Paged = Annotated[
-    Paper | None,
-    typer.Option("--size", help="Of a picture: a 16:9 slide, A4, or half a column (85 mm)."),
-]
-Series = Annotated[
-    By | None, typer.Option("--by", help="A map for every year, in a picture of one layer.")
-]
+BATCH = "batch.json"
+"""What tells the folder of a batch from that of a run."""
 
 
 @guarded
@@ -69,39 +31,61 @@ def map_(  # noqa: PLR0913, PLR0917 - one parameter an option
     by: Series = None,
     size: Paged = None,
     against: Against = None,
+    project: Project = None,
     listing: Listing = False,
     lang: Language = Lang.zh,
     as_json: AsJson = False,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Draw a run on a map that opens without a network, or runs and years in a picture."""
+    """Draw a run or a batch on a map that opens without a network, or several in a picture."""
+    is_batch = any((run / BATCH).is_file() for run in runs)
+    _refuse_together(runs, is_batch, against, by, project)
     if listing:
-        _list(runs, lang, as_json, quiet)
+        _list(runs, is_batch, lang, as_json, quiet)
         return
-    if against is not None and (len(runs) > 1 or by is not None):
-        raise Refused("--against shows one run and no --by: give one run")
-    target = _target(runs, file, "map.html" if against is None else "difference.html")
+    name = "map.html" if against is None else "difference.html"
+    target = _target(runs, file, f"summary/{name}" if is_batch else name)
     if target.suffix.lower() == ".html":
         _refuse_for_pages(target, runs, {"--size": size, "--by": by})
     refuse_existing(target, force)
     from maps.wanted import Wanted  # noqa: PLC0415 - start-up
-    from yrd.drawing import draw  # noqa: PLC0415
+    from yrd.drawing import draw, draw_batch  # noqa: PLC0415
 
     wanted = Wanted(
         lang.value, tuple(layers or ()), (size or Paper.slide).value, is_by_year=by is By.year
     )
     with working(f"drawing {target}", quiet):
-        draw(runs, against, target, wanted)
+        if is_batch:
+            draw_batch(runs[0], target, wanted, project, is_by_scenario=by is By.scenario)
+        else:
+            draw(runs, against, target, wanted)
     say(f"wrote {target}", quiet)
 
 
-def _list(runs: list[Path], lang: Lang, as_json: bool, quiet: bool) -> None:
-    """The layers of the runs, one list after the other."""
-    from yrd.drawing import layer_rows  # noqa: PLC0415 - start-up
+def _refuse_together(
+    runs: list[Path], is_batch: bool, against: Path | None, by: By | None, project: str | None
+) -> None:
+    """What is asked for is for runs, or for a batch."""
+    if is_batch and (len(runs) > 1 or against is not None):
+        raise Refused("a batch is drawn alone: compare runs of it, such as those in BATCH/runs")
+    if is_batch and by is By.year:
+        raise Refused(
+            "--by year is for runs, such as those in BATCH/runs; a batch has --by scenario"
+        )
+    if not is_batch and (project is not None or by is By.scenario):
+        raise Refused("--project and --by scenario are for the folder of a batch, not for a run")
+    if against is not None and (len(runs) > 1 or by is not None):
+        raise Refused("--against shows one run and no --by: give one run")
 
+
+def _list(runs: list[Path], is_batch: bool, lang: Lang, as_json: bool, quiet: bool) -> None:
+    """The layers of the runs, one list after the other."""
+    from yrd.drawing import batch_layer_rows, layer_rows  # noqa: PLC0415 - start-up
+
+    rows_of = batch_layer_rows if is_batch else layer_rows
     for run in runs:
-        say_table(("layer", "group", "name"), layer_rows(run, lang.value), as_json, quiet)
+        say_table(("layer", "group", "name"), rows_of(run, lang.value), as_json, quiet)
 
 
 def _target(runs: list[Path], file: Path | None, name: str) -> Path:

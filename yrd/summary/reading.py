@@ -19,7 +19,7 @@ def read_answers(folder: Path, head: Head) -> Answers:
 
     Raises InputProblems where scenarios are missing, or a part is not what the batch wrote.
     """
-    tables = [_answers(path, head.axes) for path in _parts(folder / "scenarios")]
+    tables = [_answers(path, head.axes) for path in parts_of(folder / "scenarios")]
     scenarios = np.concatenate([np.zeros(0, np.int64), *(part.scenarios for part in tables)])
     if len(np.unique(scenarios)) != len(scenarios):
         raise refusal(folder / "scenarios", "holds scenarios twice", AGAIN)
@@ -29,11 +29,12 @@ def read_answers(folder: Path, head: Head) -> Answers:
     return _joined(head.axes, tables, np.argsort(scenarios))
 
 
-def _parts(folder: Path) -> list[Path]:
+def parts_of(folder: Path) -> list[Path]:
+    """The parts of a table, in their order."""
     return sorted(folder.glob(PART))
 
 
-def _table(path: Path, columns: Sequence[str] = ()) -> Any:
+def read_columns(path: Path, columns: Sequence[str] = ()) -> Any:
     """The columns of a part, or those that are asked for; refuses what is not Parquet."""
     import pyarrow as pa  # noqa: PLC0415 - slow
     from pyarrow import parquet  # noqa: PLC0415
@@ -44,8 +45,20 @@ def _table(path: Path, columns: Sequence[str] = ()) -> Any:
         raise refusal(path, f"cannot be read as Parquet ({error})", AGAIN) from error
 
 
+def column_names(path: Path) -> list[str]:
+    """The columns of a part; refuses what is not Parquet."""
+    import pyarrow as pa  # noqa: PLC0415 - slow
+    from pyarrow import parquet  # noqa: PLC0415
+
+    try:
+        names: list[str] = parquet.read_schema(path).names
+    except (pa.ArrowException, OSError) as error:
+        raise refusal(path, f"cannot be read as Parquet ({error})", AGAIN) from error
+    return names
+
+
 def _answers(path: Path, axes: tuple[Varied, ...]) -> Answers:
-    table = _table(path, _wanted(path, axes))
+    table = read_columns(path, _wanted(path, axes))
     held = table.column_names
     for name in ("scenario", "status", "money", "objective", *(axis.name for axis in axes)):
         if name not in held:
@@ -57,31 +70,28 @@ def _answers(path: Path, axes: tuple[Varied, ...]) -> Answers:
         status=np.array(table["status"].to_pylist(), dtype=np.str_),
         axes=axes,
         points=np.column_stack(points) if points else np.zeros((rows, 0)),
-        money=_numbers(table["money"]),
-        objective=_numbers(table["objective"]),
-        worth={name.removeprefix("worth."): _numbers(table[name]) for name in _of(held, "worth.")},
-        alone={name.removeprefix("alone."): _numbers(table[name]) for name in _of(held, "alone.")},
+        money=numbers(table["money"]),
+        objective=numbers(table["objective"]),
+        worth={name.removeprefix("worth."): numbers(table[name]) for name in _of(held, "worth.")},
+        alone={name.removeprefix("alone."): numbers(table[name]) for name in _of(held, "alone.")},
     )
 
 
 def _wanted(path: Path, axes: tuple[Varied, ...]) -> list[str]:
     """Columns of the part that the summary needs; prices and the like are left where they are."""
-    import pyarrow as pa  # noqa: PLC0415 - slow
-    from pyarrow import parquet  # noqa: PLC0415
-
-    try:
-        names = parquet.read_schema(path).names
-    except (pa.ArrowException, OSError) as error:
-        raise refusal(path, f"cannot be read as Parquet ({error})", AGAIN) from error
     known = {"scenario", "status", "money", "objective", *(axis.name for axis in axes)}
-    return [name for name in names if name in known or name.startswith(("worth.", "alone."))]
+    return [
+        name
+        for name in column_names(path)
+        if name in known or name.startswith(("worth.", "alone."))
+    ]
 
 
 def _of(names: Sequence[str], start: str) -> list[str]:
     return [name for name in names if name.startswith(start)]
 
 
-def _numbers(column: Any) -> Numbers:
+def numbers(column: Any) -> Numbers:
     """The column as numbers; a blank is nan."""
     import pyarrow as pa  # noqa: PLC0415 - slow
 
@@ -91,7 +101,7 @@ def _numbers(column: Any) -> Numbers:
 def _values(path: Path, column: Any, axis: Varied) -> Numbers:
     """Values of an axis; of a choice the positions of its labels."""
     if axis.kind == "number":
-        return _numbers(column)
+        return numbers(column)
     places = {label: float(place) for place, label in enumerate(axis.choices)}
     labels = column.to_pylist()
     unknown = next((label for label in labels if label not in places), None)
@@ -125,15 +135,15 @@ def _joined(axes: tuple[Varied, ...], parts: Sequence[Answers], order: Ids) -> A
 
 def placement_parts(folder: Path) -> Iterator[Part]:
     """Placements, one part of the batch at a time; a part holds all of its scenarios."""
-    for path in _parts(folder / "placements"):
-        table = _table(path, ("scenario", "project", "region", "share"))
+    for path in parts_of(folder / "placements"):
+        table = read_columns(path, ("scenario", "project", "region", "share"))
         project, region = (table[name].combine_chunks() for name in ("project", "region"))
         projects, regions = project.dictionary_encode(), region.dictionary_encode()
         yield Part(
             scenarios=np.asarray(table["scenario"].to_numpy(), dtype=np.int64),
             projects=np.asarray(projects.indices.to_numpy(), dtype=np.int64),
             regions=np.asarray(regions.indices.to_numpy(), dtype=np.int64),
-            shares=_numbers(table["share"]),
+            shares=numbers(table["share"]),
             project_codes=tuple(projects.dictionary.to_pylist()),
             region_codes=tuple(regions.dictionary.to_pylist()),
         )

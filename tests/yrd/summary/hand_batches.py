@@ -1,11 +1,14 @@
 """A batch folder written by hand, and its summary read back."""
 
 import csv
+import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pyarrow as pa
 from pyarrow import parquet
+
+from inputs.load import load_case
 
 PICTURES = {"tornado.png", "heatmap.png", "parallel.png", "values.png"}
 TABLES = {"values.csv", "placements.csv", "effects.csv", "extremes.csv", "statuses.csv"}
@@ -62,6 +65,13 @@ def write_part(folder: Path, part: int, row: Row, placed: list[tuple[object, ...
     parquet.write_table(
         pa.table(dict(zip(names, columns, strict=True))), folder / "placements" / file
     )
+
+
+def stamp(run: Path) -> None:
+    """The run says that it was made from the case as it lies there now."""
+    head = json.loads((run / "run.json").read_text(encoding="utf-8"))
+    head["case_sha256"] = load_case(run / "case").sha256
+    (run / "run.json").write_text(json.dumps(head), encoding="utf-8")
 
 
 def table(folder: Path, name: str) -> list[dict[str, str]]:

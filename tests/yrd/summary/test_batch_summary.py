@@ -15,6 +15,7 @@ from hand_batches import (
     Folder,
     files,
     scenario,
+    stamp,
     table,
     write_part,
 )
@@ -139,6 +140,7 @@ def test_names_of_any_kind_are_shown_and_are_no_formulas(batch: Folder, name: st
     quoted = '"' + name[:200].replace('"', '""') + '"'
     text = "\n".join([f"{header},name_zh", *(f"{line},{quoted}" for line in lines)])
     projects.write_text(text + "\n", encoding="utf-8")
+    stamp(folder / "runs" / "base")
     write_summary(folder)
     assert files(folder) == PICTURES | TABLES
     shown = table(folder, "placements")[0]["project_name"]

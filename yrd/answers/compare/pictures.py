@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from matplotlib.figure import Figure
-
 from inputs.case import Case
+from maps import differences_picture
 from maps.difference import Difference as Shown
 from maps.difference import Named
 from maps.difference_page import page
@@ -18,7 +17,10 @@ from optimizer.answers.compare.comparison import Difference
 from optimizer.answers.compare.moved import capital_by_place
 from optimizer.answers.compare.sides import Pair
 from yrd.answers.compare.compared import Compared
-from yrd.answers.compare.tables import PAGE, PICTURE
+from yrd.answers.compare.tables import PAGE, PICTURE, TOGETHER
+
+MOST = 12
+"""Maps on one picture; more would be too small to be read."""
 
 
 def pictures_of(found: Compared, lang: Lang) -> Mapping[str, bytes]:
@@ -30,11 +32,20 @@ def pictures_of(found: Compared, lang: Lang) -> Mapping[str, bytes]:
         case = ground_of(difference)
         if case is not None:
             name = PICTURE if is_only else numbered(PICTURE, number)
-            drawn[name] = figure_bytes(_map(difference.pair, case, lang), "png")
+            drawn[name] = figure_bytes(figure(_shown(difference.pair, case, lang), lang), "png")
         if difference.pair.same_regions:
             name = PAGE if is_only else numbered(PAGE, number)
             drawn[name] = page(difference_shown(difference.pair, lang), lang).encode()
-    return drawn
+    return {**drawn, **_together(found, lang)}
+
+
+def _together(found: Compared, lang: Lang) -> Mapping[str, bytes]:
+    """All differences in one picture, where there are several with the regions of the first run."""
+    pairs = [one.pair for one in found.differences if one.pair.same_regions][:MOST]
+    if len(pairs) < 2:
+        return {}
+    shown = [_shown(pair, pair.first.case, lang) for pair in pairs]
+    return {TOGETHER: figure_bytes(differences_picture.figure(shown, lang), "png")}
 
 
 def numbered(name: str, number: int) -> str:
@@ -54,14 +65,14 @@ def ground_of(found: Difference) -> Case | None:
     return next((case for case in cases if set(case.regions) == provinces), None)
 
 
-def _map(pair: Pair, case: Case, lang: Lang) -> Figure:
+def _shown(pair: Pair, case: Case, lang: Lang) -> Shown:
+    """Capital placed in the other run less that in the first."""
     first, other = capital_by_place(pair, pair.first), capital_by_place(pair, pair.other)
     values = {code: other.get(code, 0.0) - first.get(code, 0.0) for code in case.regions}
     names = names_of(pair, lang)
     one, two = Named(names[0], pair.first.plan), Named(names[1], pair.other.plan)
     theme = of_values(PLACEMENTS, values)
-    shown = Shown(one, two, case, (theme,), is_summed=not pair.same_regions)
-    return figure(shown, lang)
+    return Shown(one, two, case, (theme,), is_summed=not pair.same_regions)
 
 
 def difference_shown(pair: Pair, lang: Lang, opens: str = "") -> Shown:

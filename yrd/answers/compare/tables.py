@@ -41,7 +41,9 @@ PICTURE = "difference.png"
 
 PAGE = "difference.html"
 
-FORM = Form("compare", UNITS, (PICTURE, "difference_*.png", PAGE, "difference_*.html"))
+TOGETHER = "differences.png"
+
+FORM = Form("compare", UNITS, (PICTURE, "difference_*.png", PAGE, "difference_*.html", TOGETHER))
 
 Cells = tuple[Cell, ...]
 Rows = Callable[[Difference], Iterator[Cells]]

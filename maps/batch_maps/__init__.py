@@ -1,0 +1,1 @@
+"""Maps of a batch: what its scenarios say together, and each of them by itself."""

@@ -1,0 +1,1 @@
+"""The folder of a batch read for its maps."""

@@ -1,0 +1,38 @@
+"""What the axes of a sweep are called, and what a scenario takes for them, for the eye."""
+
+import re
+
+from inputs.workbook.chinese import SHEET_TITLES
+from maps.words import Lang
+from optimizer.answers.records import Varied
+from yrd.summary.base import Base
+from yrd.summary.head import Head
+
+TABLE = re.compile(r"^([a-z_]+)(?=[.\[])")
+OPERATIONS = (" ×", " +")
+"""What the name of an axis ends in where a number is multiplied, or added to."""
+
+SWITCH = {"off": ("关", "off"), "on": ("开", "on")}
+"""The labels of levers and rules."""
+
+
+def axis_names(head: Head, base: Base, lang: Lang) -> tuple[str, ...]:
+    """The axes in their order: levers by name, others by their path with names in it."""
+    found = head.axis_names(lang)
+    return tuple(_titled(base.axis(found[axis.name], lang), lang) for axis in head.axes)
+
+
+def _titled(path: str, lang: Lang) -> str:
+    """The path with the title of its table in Chinese."""
+    plain = path[:-2] if path.endswith(OPERATIONS) else path
+    if lang == "en":
+        return plain
+    return TABLE.sub(lambda found: SHEET_TITLES.get(found[1], found[1]), plain)
+
+
+def taken(axis: Varied, value: float, lang: Lang) -> str:
+    """What a scenario takes for the axis: a number of four figures, or the label of a choice."""
+    if axis.kind == "number":
+        return f"{axis.name[-1]} {value:.4g}" if axis.name.endswith(OPERATIONS) else f"{value:.4g}"
+    label = axis.choices[round(value)]
+    return SWITCH[label][lang == "en"] if label in SWITCH else label
