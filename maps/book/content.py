@@ -1,28 +1,20 @@
 """A run becomes the bytes of one workbook."""
 
-from collections.abc import Iterator, Sequence
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from inputs.case import Case
-from maps.book.blocks import Block
 from maps.book.cells import options, safe
-from maps.book.check_sheet import verdict_of_all, write_checks
-from maps.book.checks import Check, checks
-from maps.book.figures import figures
-from maps.book.filled import Filled, fill
-from maps.book.front_page import Listing
+from maps.book.check_sheet import write_checks
+from maps.book.insides import Insides, insides
 from maps.book.looks import add_looks
-from maps.book.naming import Naming
 from maps.book.overview import placed, write_overview
-from maps.book.sources import Listed, lists, write_list
-from maps.book.summary import Front, write_summary
-from maps.book.sums import price_block, province_block, sector_block, term_block
+from maps.book.rollup_sheet import write_rollup
+from maps.book.sources import write_list
+from maps.book.summary import write_summary
 from maps.book.table_sheet import write_table
-from maps.book.tables import SHEETS
-from maps.book.tornado import tornado_block
 from maps.book.vocabulary import say
 from maps.story.records import Story
 from maps.story.tell import tell
@@ -40,14 +32,18 @@ def write_book(plan: Plan, case: Case, path: Path, lang: Lang = "zh") -> None:
 
 
 def content(plan: Plan, case: Case, lang: Lang = "zh") -> bytes:
-    """The workbook: summary, charts, checks, every table of the run, and where numbers are from."""
+    """The workbook: summary, charts, checks, every table of the run, and where numbers are from.
+
+    Raises InputProblems for a table that is longer than a sheet.
+    """
     from xlsxwriter import Workbook  # noqa: PLC0415 - start-up
 
+    story = tell(plan, case)
+    inside = insides(plan, case, story, lang)
     buffer = BytesIO()
     book = Workbook(buffer, options())
-    story = tell(plan, case)
     book.set_properties(_properties(story, lang))
-    _write(book, plan, case, story, lang)
+    _write(book, inside, _foot(story, lang))
     book.close()
     return buffer.getvalue()
 
@@ -58,68 +54,23 @@ def _properties(story: Story, lang: Lang) -> dict[str, Any]:
             "author": "yrd", "created": CREATED}  # fmt: skip
 
 
-def _write(book: Any, plan: Plan, case: Case, story: Story, lang: Lang) -> None:
-    naming, looks = Naming(case, lang), add_looks(book)
-    filled = {
-        sheet.table: fill(plan.tables[sheet.table], sheet, naming, lang)
-        for sheet in SHEETS
-        if sheet.table in plan.tables
-    }
-    found = checks(plan, filled, naming, lang)
-    blocks = tuple(_blocks(plan, filled, naming, lang))
-    listed = tuple(lists(case, lang))
-    first, second, third = (
-        book.add_worksheet(say(key, lang)) for key in ("summary", "overview", "checks")
-    )
-    foot = _foot(story, lang)
-    write_summary(first, looks, _front(story, filled, found, blocks, listed, lang), foot, lang)
-    write_overview(book, second, looks, placed(blocks, lang), foot, lang)
-    write_checks(third, looks, found, foot, lang)
-    for table in filled.values():
+def _write(book: Any, inside: Insides, foot: str) -> None:
+    """The sheets in their order."""
+    looks, lang = add_looks(book), inside.lang
+
+    def sheet(key: str) -> Any:
+        return book.add_worksheet(say(key, lang))
+
+    write_summary(sheet("summary"), looks, inside.front, foot, lang)
+    write_overview(book, sheet("overview"), looks, placed(inside.blocks, lang), foot, lang)
+    write_checks(sheet("checks"), looks, inside.checks, foot, lang)
+    for rolled in inside.rollups:
+        write_rollup(sheet(rolled.key), looks, rolled, foot, lang)
+    for table in inside.tables.values():
         write_table(book.add_worksheet(table.name), looks, table, foot, lang)
         book.define_name(f"run_{table.sheet.table}", f"='{table.name}'!{table.whole}")
-    for one in listed:
-        write_list(book.add_worksheet(say(one.key, lang)), looks, one, foot, lang)
-
-
-def _blocks(plan: Plan, filled: dict[str, Filled], naming: Naming, lang: Lang) -> Iterator[Block]:
-    """The blocks of the overview that the run can fill."""
-    found = (
-        province_block(plan, filled, naming, lang),
-        sector_block(filled, naming, lang),
-        term_block(filled, lang),
-        tornado_block(plan.objective, filled.get("sensitivity"), lang),
-        *(price_block(filled, rule, naming, lang) for rule in ("energy", "land")),
-    )
-    yield from (block for block in found if block is not None)
-
-
-def _front(  # noqa: PLR0913, PLR0917 - each part of the page is one
-    story: Story,
-    filled: dict[str, Filled],
-    found: Sequence[Check],
-    blocks: Sequence[Block],
-    listed: Sequence[Listed],
-    lang: Lang,
-) -> Front:
-    provinces = next((block for block in blocks if block.key == "provinces"), None)
-    verdict = verdict_of_all(found, lang)
-    return Front(
-        story, tuple(figures(story, filled)), provinces, verdict,
-        tuple(_listings(filled, found, listed, lang)),
-    )  # fmt: skip
-
-
-def _listings(
-    filled: dict[str, Filled], found: Sequence[Check], listed: Sequence[Listed], lang: Lang
-) -> Iterator[Listing]:
-    yield Listing(say("overview", lang), say("overview_says", lang), 0)
-    yield Listing(say("checks", lang), say("checks_says", lang), len(found))
-    for table in filled.values():
-        said = table.sheet.says_zh if lang == "zh" else table.sheet.says_en
-        yield Listing(table.name, said, table.count)
-    for one in listed:
-        yield Listing(say(one.key, lang), say(f"{one.key}_says", lang), len(one.rows))
+    for one in inside.lists:
+        write_list(sheet(one.key), looks, one, foot, lang)
 
 
 def _foot(story: Story, lang: Lang) -> str:

@@ -34,6 +34,7 @@ class Looks(NamedTuple):
     warning: Any
     good: Any
     bad: Any
+    absent: Any
     exact: Any
     rows: Any
     tiny: Any
@@ -69,6 +70,7 @@ def add_looks(book: Any) -> Looks:
         link=book.add_format({"font_color": LINK, "underline": 1, "valign": "top"}),
         warning=add(**wrap, bg_color="#FBEFE3", font_color="#8C510A"),
         good=add(bold=True, font_color=style.ABOVE[1], **thin),
+        absent=book.add_format({"font_color": style.SOFT, "italic": True}),
         bad=book.add_format({"font_color": style.PAPER, "bg_color": style.BELOW[0]}),
         rows=add(num_format="#,##0_ ", valign="top"),
         exact=add(num_format="#,##0.000000_ ", **thin),
