@@ -7,7 +7,7 @@ import pyogrio
 import pytest
 from openpyxl import load_workbook
 
-from yrd.api import read_run
+from yrd.run_reading import read_run
 
 FILES = ("report.xlsx", "report.gpkg")
 
