@@ -39,6 +39,23 @@ class Box(NamedTuple):
         )
 
 
+LED = 0.75
+"""A line leads to a box that is farther from its circle than this, in heights of the box."""
+
+
+def leader(anchor: Anchor, box: Box) -> shapely.LineString | None:
+    """The line from the rim of a circle to the nearest edge of its box, where that is far."""
+    half_wide, half_high = box.width / 2, box.height / 2
+    x = min(max(anchor.x, box.x - half_wide), box.x + half_wide)
+    y = min(max(anchor.y, box.y - half_high), box.y + half_high)
+    long = float(((x - anchor.x) ** 2 + (y - anchor.y) ** 2) ** 0.5)
+    if long - anchor.radius <= LED * box.height:
+        return None
+    part = anchor.radius / long
+    rim = (anchor.x + part * (x - anchor.x), anchor.y + part * (y - anchor.y))
+    return shapely.LineString([rim, (x, y)])
+
+
 def overlap(one: Box, other: Box) -> bool:
     """Whether two boxes share an area."""
     across = abs(one.x - other.x) < (one.width + other.width) / 2

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from maps.boxes import Anchor, Box
+from maps.boxes import LED, Anchor, Box
 from maps.flows import Points
 
 Flags: TypeAlias = NDArray[np.bool_]
@@ -38,12 +38,12 @@ def costs(places: Points, anchor: Anchor, around: Around, placed: Sequence[Box])
 
 
 def _nearer_to_another(places: Points, anchor: Anchor, rivals: Points) -> Flags:
-    """Whether a reader would take a label there for that of another circle."""
+    """Whether a reader would take a label there for that of another circle: no line leads to it."""
     size = (anchor.width, anchor.height)
     others = rivals[np.hypot(rivals[:, 0] - anchor.x, rivals[:, 1] - anchor.y) > 1e-9]
     own = _gaps(places, size, np.array([[anchor.x, anchor.y, anchor.radius]]))
     nearer = _gaps(places, size, others) < own + 1e-9
-    return np.asarray(nearer.any(axis=1))
+    return np.asarray(nearer.any(axis=1) & (own[:, 0] <= LED * anchor.height))
 
 
 def covered(box: Box, discs: Points) -> Flags:

@@ -7,7 +7,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from maps.boxes import Anchor, Box
+from maps.boxes import Anchor, Box, leader
 from maps.clearance import Around, costs
 from maps.flows import Points
 
@@ -30,6 +30,13 @@ class Lines(NamedTuple):
 
     borders: shapely.STRtree
     shapes: shapely.STRtree
+
+
+class Placed(NamedTuple):
+    """The boxes that are there, and the lines that lead to some of them."""
+
+    boxes: Sequence[Box]
+    leads: Sequence[shapely.LineString]
 
 
 def lines(shapes: Sequence[BaseGeometry]) -> Lines:
@@ -56,23 +63,25 @@ def place(
     placed = list(taken)
     circles = np.array([(a.x, a.y, a.radius) for a in anchors]).reshape(-1, 3)
     around = Around(discs, circles, frame)
+    leads: list[shapely.LineString] = []
     found: list[Box | None] = []
     for anchor in anchors:
-        box = _best(anchor, around, placed, borders)
+        box = _best(anchor, around, Placed(placed, leads), borders)
         found.append(box)
         if box is not None:
             placed.append(box)
+            line = leader(anchor, box)
+            leads += [] if line is None else [line]
     return found
 
 
-def _best(
-    anchor: Anchor, around: Around, placed: Sequence[Box], borders: Lines | None
-) -> Box | None:
+def _best(anchor: Anchor, around: Around, placed: Placed, borders: Lines | None) -> Box | None:
     """The first free place off the borders, else the first free one; where none is free, the
     least covered one if the label is needed."""
     places = _candidates(anchor)
-    cost = costs(places, anchor, around, placed)
+    cost = costs(places, anchor, around, placed.boxes)
     free = [Box(x, y, anchor.width, anchor.height) for x, y in places[cost == 0].tolist()]
+    free = [box for box in free if _is_led_clear(box, anchor, placed)]
     for box in free:
         if _is_clear(box, anchor, borders):
             return box
@@ -82,6 +91,14 @@ def _best(
         return None
     x, y = places[int(cost.argmin())].tolist()
     return Box(x, y, anchor.width, anchor.height)
+
+
+def _is_led_clear(box: Box, anchor: Anchor, placed: Placed) -> bool:
+    """Whether no line lies below the box, and the line to it, where it needs one, below none."""
+    if any(lead.intersects(box.shape) for lead in placed.leads):
+        return False
+    line = leader(anchor, box)
+    return line is None or not any(line.intersects(one.shape) for one in placed.boxes)
 
 
 def _is_clear(box: Box, anchor: Anchor, borders: Lines | None) -> bool:

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-import numpy as np
 from shapely.geometry.base import BaseGeometry
 
 from maps import fonts, ink, labels, style
-from maps.boxes import Anchor, Box
+from maps.boxes import Anchor, Box, leader
 from maps.flows import Points
 from maps.frame import Frame
 from maps.scene import Scene
@@ -16,9 +15,6 @@ MARGIN = 0.02
 
 MOST_NAMES = 60
 """Names on a map of very many regions: more would hide it, and none would be found."""
-
-LEADER = 1.0
-"""A line leads from a circle to a name that is farther away than this, in sizes of a letter."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +40,8 @@ def draw(frame: Frame, discs: Points, taken: list[Box]) -> int:
     told = codes if frame.is_few else _told(scene, codes)
     shapes = {place.code: place.shape for place in scene.ground.places} if frame.is_few else {}
     names = [Name(code, _caption(scene, code, code in told), shapes.get(code)) for code in codes]
-    anchors = [_anchor(frame, name) for name in names]
+    leading = style.NAMED_VALUES if not frame.is_crowded else len(names)
+    anchors = [_anchor(frame, name, rank < leading) for rank, name in enumerate(names)]
     inner = frame.window._replace(width=frame.window.width * (1 - MARGIN))
     borders = labels.lines(scene.ground.outlines)
     boxes = labels.place(anchors, discs, inner, [*taken, *_pies(frame)], borders)
@@ -73,17 +70,11 @@ def _write(frame: Frame, name: Name, anchor: Anchor, box: Box) -> None:
 
 
 def _lead(frame: Frame, anchor: Anchor, box: Box) -> None:
-    """A thin line from the rim of the circle to the edge of a box that is not beside it."""
-    seat = np.array([anchor.x, anchor.y])
-    half = np.array([box.width, box.height]) / 2
-    edge = np.clip(seat, np.array(box[:2]) - half, np.array(box[:2]) + half)
-    way = edge - seat
-    long = float(np.hypot(*way))
-    if long - anchor.radius > LEADER * frame.look.label * frame.metres:
-        start = seat + way * anchor.radius / long
-        ends = ([start[0], edge[0]], [start[1], edge[1]])
+    """A thin line to a name that is not beside its circle."""
+    line = leader(anchor, box)
+    if line is not None:
         thin = 0.5 * frame.look.province_line
-        frame.axes.plot(*ends, color=style.INK, linewidth=thin, zorder=7)
+        frame.axes.plot(*line.xy, color=style.INK, linewidth=thin, zorder=7)
 
 
 def _pies(frame: Frame) -> list[Box]:
@@ -105,10 +96,10 @@ def _caption(scene: Scene, code: str, is_told: bool) -> str:
     return f"{scene.name(code)}\n{told}" if told else scene.name(code)
 
 
-def _anchor(frame: Frame, name: Name) -> Anchor:
+def _anchor(frame: Frame, name: Name, may_be_far: bool) -> Anchor:
     x, y = frame.scene.ground.seats[name.code]
     size = frame.look.label
     wide = (fonts.width(name.text, size) + 0.3 * size) * frame.metres
     high = 1.3 * size * (name.text.count("\n") + 1) * frame.metres
     reach = frame.reach(name.code)
-    return Anchor(x, y, reach, wide, high, frame.is_few, frame.is_crowded, name.home)
+    return Anchor(x, y, reach, wide, high, frame.is_few, may_be_far, name.home)

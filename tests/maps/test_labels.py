@@ -86,3 +86,19 @@ def test_a_label_with_a_home_stands_inside_it_or_in_no_shape() -> None:
     assert box is not None
     assert box.x > 0
     assert not box.shape.intersects(small)
+
+
+def test_only_a_label_that_may_be_far_stands_off_its_circle() -> None:
+    wall = np.array([[0, 0, 3]])
+    far = anchor(0, 0)._replace(may_be_far=True)
+    (box,) = labels.place([far], wall, Box(0, 0, 60, 60))
+    assert box is not None
+    assert boxes.leader(far, box) is not None
+    assert labels.place([anchor(0, 0)], wall, Box(0, 0, 60, 60)) == [None]
+
+
+def test_a_line_leads_from_the_rim_of_the_circle_to_the_edge_of_the_box() -> None:
+    line = boxes.leader(anchor(0, 0, radius=1), Box(6, 0, 2, 1))
+    assert line is not None
+    assert list(line.coords) == [(1, 0), (5, 0)]
+    assert boxes.leader(anchor(0, 0, radius=1), Box(2.5, 0, 2, 1)) is None

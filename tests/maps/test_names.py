@@ -74,6 +74,8 @@ def test_names_cover_neither_each_other_nor_symbols(count: int, size: Size, laye
         (one, two) for i, (one, a) in enumerate(shown) for two, b in shown[:i] if a.intersects(b)
     ]
     assert pairs == []
+    leaders = [shapely.LineString(line.get_xydata()) for line in window(figure).lines]
+    assert not [name for name, box in shown for line in leaders if line.intersects(box)]
     tree = shapely.STRtree(symbols(figure))
     for name, box in shown:
         hit = [tree.geometries[at] for at in tree.query(box, predicate="intersects")]
