@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,10 +13,9 @@ import pytest
 from page_visit import Visit, browser, needs_chromium
 
 from inputs.case import Case
-from inputs.projects import Project
-from inputs.regions import Region
 from maps import interactive
 from maps.layers import LAYERS
+from maps.words import LONGEST
 from optimizer.plan.plan import Plan
 
 pytestmark = needs_chromium
@@ -142,19 +141,40 @@ def test_pies_show_what_a_region_is_made_of(provinces: Visit) -> None:
     provinces.choose(0)
 
 
-def test_hostile_names_are_shown_as_text(chromium: Any, tmp_path: Path) -> None:
-    case = plans.province_case()
-    evil = Region(region="310000", province="310000", name_zh=NASTY, lon=121.46, lat=31.22)
-    projects = {
-        code: Project(project=code, sector="chips", name_zh=f"{NASTY}{code}")
-        for code in case.projects
-    }
-    case = replace(case, regions={**case.regions, "310000": evil}, projects=projects)
-    visit = Visit(chromium, interactive.page(plans.drawn_plan(case), case), tmp_path)
-    told = visit.click_region(0)
+def hostile(case: Case) -> Case:
+    """The case with a region, projects, sectors, hosts and a province that are called NASTY."""
+    evil = case.regions["310000"].model_copy(update={"name_zh": NASTY})
+
+    def named(records: Mapping[str, Any]) -> dict[str, Any]:
+        return {
+            code: one.model_copy(update={"name_zh": f"{NASTY}{code}"[:LONGEST]})
+            for code, one in records.items()
+        }
+
+    return replace(
+        case,
+        regions={**case.regions, "310000": evil},
+        projects=named(case.projects),
+        sectors=named(case.sectors),
+        hosts=named(case.hosts),
+        provinces=named(case.provinces),
+    )
+
+
+def test_hostile_names_are_shown_as_text_in_every_layer(chromium: Any, tmp_path: Path) -> None:
+    case = hostile(full.full_case(plans.province_case()))
+    visit = Visit(chromium, interactive.page(full.full_plan(case), case), tmp_path)
+    visit.click_region(0)
+    for at, layer in enumerate(LAYERS):
+        visit.choose(at)
+        told = str(visit.page.inner_text(".leaflet-popup .pop"))
+        assert told.startswith(NASTY)
+        assert told.count(NASTY) > 1
+        if layer.pies and layer.key == "sectors":
+            assert NASTY in visit.legend()
+        if layer.arrows and layer.key == "compute":
+            assert NASTY in visit.page.inner_text(".hubs")
     visit.page.wait_for_timeout(200)
-    assert told.startswith(NASTY)
-    assert told.count(NASTY) > 1
     assert visit.page.locator("img").count() == 0
     assert visit.trouble == []
     assert visit.visible() == 4
