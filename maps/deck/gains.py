@@ -12,7 +12,7 @@ from maps.deck.telling import Telling
 from maps.deck.text import Pen, text_box
 
 COLOURS = {"value": LIGHT, "worth": MIDDLE, "gain": style.CIRCLE}
-DIGITS = "#,##0.0;−#,##0.0;0.0"
+DIGITS = '#,##0.0;"−"#,##0.0;0.0'
 LEAST = 1.9
 """Height below which a chart cannot be read, inches."""
 
@@ -31,7 +31,7 @@ def add(telling: Telling, slide: Any, top: float) -> None:
     place = BODY._replace(top=top + 0.2, height=0.3)
     text_box(slide, place, telling.of(heading), Pen(TEXT, 11, bold=True), telling.lang)
     series = {
-        f"{telling.of(column.label)}（{telling.of(column.unit)}）": [
+        telling.say("with_unit", name=telling.of(column.label), unit=telling.of(column.unit)): [
             float(c) if isinstance(c, int | float) else None for c in grid.column(column.key)
         ]
         for column in columns

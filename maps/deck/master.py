@@ -22,6 +22,7 @@ COLOURS = {
     "accent5": style.FLOW, "accent6": style.SOFT, "hlink": MIDDLE, "folHlink": style.SOFT,
 }  # fmt: skip
 TITLE_ONLY = 5
+LEFTOVERS = ("/thumbnail", "/printerSettings")
 
 
 def empty_deck() -> Any:
@@ -36,7 +37,16 @@ def empty_deck() -> Any:
         _only_title(holder)
     _title_style(deck.slide_master)
     theme_of(deck.slide_master.part)
+    _without_leftovers(deck)
     return deck
+
+
+def _without_leftovers(deck: Any) -> None:
+    """The picture and the printer of the template are gone."""
+    for owner in (deck.part.package, deck.part):
+        for key, relation in list(owner._rels.items()):
+            if relation.reltype.endswith(LEFTOVERS):
+                owner._rels.pop(key)
 
 
 def theme_of(part: Any) -> None:

@@ -1,6 +1,7 @@
 """What every slide needs to know, and how a slide begins."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +16,7 @@ from maps.deck.vocabulary import WORDS
 from maps.places import Ground
 from maps.story.both import Both
 from maps.story.measures import printed
-from maps.story.records import Cell, Column, Fact, Grid, Story
+from maps.story.records import Cell, Column, Fact, Grid, Source, Story
 from maps.style import SOFT
 from maps.words import LANGS, Lang
 from optimizer.plan.plan import Plan
@@ -58,7 +59,7 @@ class Telling:
         return self.of(column.label) if plain else f"{self.of(column.label)}\n{unit}"
 
 
-def begin(telling: Telling, heading: str, notes: Iterable[str], title: Box = TITLE) -> Any:
+def begin(telling: Telling, heading: str, notes: Sequence[str], title: Box = TITLE) -> Any:
     """A slide with its finding as title, source line, page number, and the sources in its notes."""
     deck = telling.deck
     slide = deck.slides.add_slide(deck.slide_layouts[0])
@@ -69,7 +70,7 @@ def begin(telling: Telling, heading: str, notes: Iterable[str], title: Box = TIT
     is_sentence = title != TITLE
     pen = Pen(size, bold=not is_sentence, marks=is_sentence)
     write(holder.text_frame, said, pen, telling.lang)
-    files = ", ".join(dict.fromkeys(note.split(" ← ")[-1].split("：")[0] for note in notes))
+    files = ", ".join(dict.fromkeys(file for note in notes for file in FILE.findall(note)))
     line = telling.say("source_line", files=files, run=telling.of(telling.story.about["run"]))
     text_box(slide, FOOT, line, Pen(NOTE, NOTE, SOFT, anchor="middle"), telling.lang, "source")
     _number(slide, telling.lang)
@@ -86,7 +87,7 @@ def _sized(heading: str, title: Box) -> tuple[str, float]:
     return fitted(heading, (TITLE_SIZE, 15.0), (title.width, title.height))
 
 
-ONE_LINE = 20.0
+ONE_LINE = 19.0
 """Size down to which a title shrinks so that no word stands alone on a second line, points."""
 
 
@@ -119,18 +120,26 @@ def fact_notes(telling: Telling, *keys: str) -> list[str]:
 
 def _fact_note(telling: Telling, fact: Fact) -> str:
     unit = "" if telling.of(fact.unit) == "%" else f" {telling.of(fact.unit)}"
-    source = fact.source
-    said = f"{telling.of(fact.label)} = {telling.shown(fact)}{unit}"
-    return f"{said} ← {source.file}：{source.column}（{telling.of(source.how)}）"
+    said = f"{telling.of(fact.label)} = {telling.shown(fact)}{unit}".rstrip()
+    return source_note(telling, said, fact.source)
+
+
+def source_note(telling: Telling, name: str, source: Source) -> str:
+    """A line of the notes: a name, and where its number comes from."""
+    how = telling.of(source.how)
+    return telling.say("note", name=name, file=source.file, column=source.column, how=how)
+
+
+FILE = re.compile(r"← ([\w/]+\.\w+)")
+"""The file that a line of the notes names."""
 
 
 def grid_notes(telling: Telling, grid: Grid, *keys: str) -> list[str]:
     """A line for each column of a table, or for those named: file and column it comes from."""
-    found = []
-    for column in grid.columns:
-        if not keys or column.key in keys:
-            source = column.source
-            label = f"{telling.of(grid.title)} · {telling.of(column.label)}"
-            how = telling.of(source.how)
-            found.append(f"{label} ← {source.file}：{source.column}（{how}）")
-    return found
+    return [
+        source_note(
+            telling, f"{telling.of(grid.title)} · {telling.of(column.label)}", column.source
+        )
+        for column in grid.columns
+        if not keys or column.key in keys
+    ]

@@ -77,5 +77,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "rules_note": ("起作用的规则：{names}", "Rules that bind: {names}"),
     "rule_count": ("{name} {count} 行", "{name} {count} rows"),
     "seats": ("治所", "Seats"),
+    "with_unit": ("{name}（{unit}）", "{name} ({unit})"),
+    "note": ("{name} ← {file}：{column}（{how}）", "{name} ← {file}: {column} ({how})"),
+    "stop": ("；", "; "),
     "border": ("省界 {number}", "Province border {number}"),
 }

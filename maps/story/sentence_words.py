@@ -48,7 +48,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         " ¥{worth} × 100m; where it is tightest ({at}), one more {unit} is worth ¥{price} × 100m",
     ),
     "head_where": (
-        "{names}承接 {share} 的投资（{amount} 亿元），全区共落地 {count} 个项目",
+        "{names}承接 {share} 的投资（{amount} 亿元），共落地 {count} 个项目",
         "{names}: {share} of the capital (¥{amount} × 100m) of {count} projects in all",
     ),
     "head_regions": (

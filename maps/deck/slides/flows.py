@@ -7,13 +7,15 @@ from maps.deck import ground
 from maps.deck.arrows import Currents
 from maps.deck.page import BODY, NOTE, PALE, TEXT, Box
 from maps.deck.shapes import disc, edged, filled, group_of, named
-from maps.deck.telling import Telling, begin
+from maps.deck.telling import Telling, begin, source_note
 from maps.deck.text import Pen, text_box
 from maps.deck.window import Window
 from maps.layers.compute import COMPUTE
 from maps.layers.reading import theme
 from maps.layers.talent import TALENT
 from maps.scene import Scene
+from maps.story.both import Both
+from maps.story.records import Source
 
 GAP = 0.4
 WIDTH = (BODY.width - GAP) / 2
@@ -40,13 +42,14 @@ def add(telling: Telling) -> None:
     for at, scene in enumerate(scenes.values()):
         box = Box(BODY.left + at * (WIDTH + GAP), TOP, WIDTH, HEIGHT)
         _panel(slide, telling, scene, box)
-    remark = f"{telling.say('borders')}；{telling.say('approval')}"
+    remark = telling.say("stop").join([telling.say("borders"), telling.say("approval")])
     place = Box(BODY.left, 6.72, BODY.width, 0.2)
     text_box(slide, place, remark, Pen(NOTE, NOTE, style.SOFT), telling.lang, "approval")
 
 
 def _note(telling: Telling, scene: Scene, file: str, column: str) -> str:
-    return f"{scene.flow_legend} ← {file}：{column}（{scene.when(None)}）"
+    when = scene.when(None)
+    return source_note(telling, scene.flow_legend, Source(file, column, Both(when, when)))
 
 
 def _panel(slide: Any, telling: Telling, scene: Scene, box: Box) -> None:

@@ -7,9 +7,11 @@ from maps import notes, style
 from maps.deck.measure import cut, height, wrapped
 from maps.deck.page import BODY, TEXT, Box
 from maps.deck.shapes import rectangle
-from maps.deck.telling import Telling, begin, fact_notes
+from maps.deck.telling import Telling, begin, fact_notes, source_note
 from maps.deck.text import Pen, text_box
+from maps.story.both import say
 from maps.story.method import caveats, method
+from maps.story.records import Source
 
 GAP = 0.5
 HALF = (BODY.width - GAP) / 2
@@ -21,28 +23,26 @@ SIZE = 12.0
 
 def add(telling: Telling) -> None:
     """The slide stands at the end of the deck."""
-    say, of, story = telling.say, telling.of, telling.story
+    of, story = telling.of, telling.story
     slide = begin(telling, of(story.headings["method"]), _notes(telling))
     how = [of(text) for text in method(telling.case)]
-    end = _list(slide, telling, LEFT, say("how_title"), how)
+    end = _list(slide, telling, LEFT, telling.say("how_title"), how)
     texts = [of(text) for text in (*caveats(story.facts), *story.missing)]
-    _list(slide, telling, _below(LEFT, end), say("limits_title"), texts)
+    _list(slide, telling, _below(LEFT, end), telling.say("limits_title"), texts)
     run = {key: of(story.about[key]) for key in ("run", "solver", "status")}
     lines = notes.sources(telling.plan, telling.case, telling.ground, telling.lang)
-    sources = [say("run_line", **run), lines[0], *lines[1:2], *lines[3:]]
-    end = _list(slide, telling, RIGHT, say("run_title"), sources)
+    sources = [telling.say("run_line", **run), lines[0], *lines[1:2], *lines[3:]]
+    end = _list(slide, telling, RIGHT, telling.say("run_title"), sources)
     warnings = [of(text) for text in story.warnings]
     if warnings:
-        _list(slide, telling, _below(RIGHT, end), say("before_use"), warnings)
+        _list(slide, telling, _below(RIGHT, end), telling.say("before_use"), warnings)
     _approval(slide, telling)
 
 
 def _notes(telling: Telling) -> list[str]:
-    case = telling.say("run_title")
-    return [
-        *fact_notes(telling, "assumed"),
-        f"{case} ← run.json：id, solver, status, verified, evidence, warnings",
-    ]
+    head = Source("run.json", "id, solver, status, verified, evidence, warnings", say("as_is"))
+    own = source_note(telling, telling.say("run_title"), head)
+    return [*fact_notes(telling, "assumed"), own]
 
 
 def _below(box: Box, end: float) -> Box:

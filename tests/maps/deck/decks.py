@@ -1,11 +1,24 @@
 """Decks made for the tests, read back with python-pptx."""
 
+from functools import cache
 from io import BytesIO
 
 from pptx import Presentation
 from pptx.util import Emu
 
 from maps.deck.deck import content
+from tests.maps.story_runs import city_run, province_run
+
+
+@cache
+def made(level, lang="zh"):
+    """The bytes of the deck of a hand-made run, made once."""
+    return content(*(province_run() if level == "province" else city_run()), lang)
+
+
+def kept(level, lang="zh"):
+    """The deck of a hand-made run, read back."""
+    return Presentation(BytesIO(made(level, lang)))
 
 
 def opened(run, lang="zh"):

@@ -12,9 +12,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from maps.deck.deck import content
-from tests.maps.deck.decks import opened
-from tests.maps.story_runs import province_run
+from tests.maps.deck.decks import kept, made
 
 BASELINES = Path(__file__).parent / "baselines"
 WIDE = 320
@@ -28,7 +26,7 @@ pixel down and right differs by 21 at most, one that lost its left half by 31 at
 def rendered(folder):
     """A small grey picture of every page, in order."""
     deck = folder / "deck.pptx"
-    deck.write_bytes(content(*province_run()))
+    deck.write_bytes(made("province"))
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     words = [
         "soffice",
@@ -65,13 +63,13 @@ def _differs(one, other):
 
 
 def test_every_slide_becomes_a_page(pages):
-    assert len(pages) == len(opened(province_run()).slides)
+    assert len(pages) == len(kept("province").slides)
 
 
 def test_pages_look_as_they_did(pages):
-    kept = sorted(BASELINES.glob("page*.png"))
-    assert [path.name for path in kept] == [path.name for path in pages]
-    for before, now in zip(kept, pages, strict=True):
+    baselines = sorted(BASELINES.glob("page*.png"))
+    assert [path.name for path in baselines] == [path.name for path in pages]
+    for before, now in zip(baselines, pages, strict=True):
         found = _differs(Image.open(before), Image.open(now))
         assert found < TOLERANCE, f"{now.name}: a block differs by {found:.0f} of 255"
 
@@ -85,6 +83,5 @@ def test_a_page_that_lost_half_of_itself_would_be_seen(pages):
 
 
 if __name__ == "__main__":
-    made = Path(sys.argv[1])
-    for page in rendered(made):
+    for page in rendered(Path(sys.argv[1])):
         shutil.copy(page, BASELINES / page.name)
