@@ -31,6 +31,13 @@ def findings(plan: Plan, scene: Scene) -> tuple[str, ...]:
     return (*first, *own, *_flows(scene))
 
 
+def _with_leader(scene: Scene, code: str) -> str:
+    """The name of a region, with the kind that its number stands for where there are several."""
+    leader = scene.theme.whole.leading.get(code)
+    kind = scene.kind(leader) if leader and scene.layer.leading else ""
+    return f"{scene.name(code)} {kind}".rstrip()
+
+
 def _second(scene: Scene) -> list[str]:
     """Where the number that the measure is crossed with is highest."""
     second, crossing = scene.theme.whole.second, scene.layer.crossing
@@ -52,7 +59,7 @@ def _ends(scene: Scene) -> list[str]:
         amount = scene.amount(values[code])
         return scene.say(key, amount=amount, unit=scene.unit, **more)
 
-    found = [told("find_most", ordered[0], name=scene.name(ordered[0]))]
+    found = [told("find_most", ordered[0], name=_with_leader(scene, ordered[0]))]
     alike = len([value for value in values.values() if rounded(value) == rounded(lowest)])
     if alike > 1 and highest > lowest:
         return [*found, told("find_least_many", ordered[-1], count=alike)]

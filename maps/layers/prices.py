@@ -39,7 +39,7 @@ def read(limit: Limit, plan: Plan, case: Case, years: Years) -> Period:
     if not rule_is_on or not plan.tables["prices"].rows:
         return Period({})
     sums: dict[str, dict[str, float]] = {code: {} for code in case.regions}
-    for found in _priced(plan, limit.rule):
+    for found in _priced(plan, case, limit.rule):
         if found.year in years and found.region in sums:
             kinds = sums[found.region]
             kinds[found.kind] = kinds.get(found.kind, 0.0) + found.price
@@ -50,13 +50,17 @@ def read(limit: Limit, plan: Plan, case: Case, years: Years) -> Period:
     return Period(values, leading={code: kind for code, kind in best.items() if kind})
 
 
-def _priced(plan: Plan, rule: str) -> Iterator[Priced]:
-    """The prices of a rule; its rows are named by class, where there is one, region and year."""
+def _priced(plan: Plan, case: Case, rule: str) -> Iterator[Priced]:
+    """The prices of a rule; its rows are named by class, where there is one, region and year.
+
+    Where provinces plan apart, each has rows of its own, and its code stands at their end.
+    """
+    end = -1 if case.settings.coordination == "apart" else None
     table = plan.tables["prices"]
     at = {column: table.columns.index(column) for column in ("rule", "row", "price")}
     for row in table.rows:
         if row[at["rule"]] == rule:
-            *kind, region, year = str(row[at["row"]]).split("__")
+            *kind, region, year = str(row[at["row"]]).split("__")[:end]
             yield Priced("__".join(kind), region, int(year), number(row[at["price"]]))
 
 

@@ -175,6 +175,15 @@ def test_money_adds_up_over_the_years(solved: Solved, key: str) -> None:
         assert sum(found.whole.values.values()) == pytest.approx(solved[0].money)
 
 
+def test_gains_that_are_rounding_of_two_solves_are_nothing(solved: Solved) -> None:
+    plan, case = solved
+    table = plan.tables["regions"]
+    at = table.columns.index("gain")
+    rows = tuple((*row[:at], 1e-6, *row[at + 1 :]) for row in table.rows)
+    still = replace(plan, tables={**plan.tables, "regions": replace(table, rows=rows)})
+    assert set(theme(still, case, layer_named("gain")).whole.values.values()) == {0.0}
+
+
 def test_equity_crosses_value_by_head_with_gain_by_gdp(solved: Solved) -> None:
     plan, case = solved
     sums = plan.frame("regions").groupby("region")[["value", "gain"]].sum()
@@ -209,6 +218,18 @@ def test_prices_are_those_of_the_class_worth_most(solved: Solved, key: str, rule
     same(found.years[YEAR].values, one_year.groupby("region").max())
     for region, kind in found.whole.leading.items():
         assert by_kind[region, kind] == pytest.approx(found.whole.values[region])
+
+
+@pytest.mark.parametrize("key", PRICES)
+def test_rows_of_provinces_that_plan_apart_are_read_alike(solved: Solved, key: str) -> None:
+    plan, case = solved
+    table = plan.tables["prices"]
+    rows = tuple((rule, f"{row}__310000", *rest) for rule, row, *rest in table.rows)
+    apart = replace(plan, tables={**plan.tables, "prices": replace(table, rows=rows)})
+    settings = case.settings.model_copy(update={"coordination": "apart"})
+    found = theme(apart, replace(case, settings=settings), layer_named(key))
+    assert found.whole == shown(solved, key).whole
+    assert any(found.whole.values.values())
 
 
 @pytest.mark.parametrize(("key", "rule"), PRICES.items())
