@@ -47,8 +47,22 @@ def sum_where(filled: Filled, key: str, where: Sequence[tuple[str, Cell]]) -> Li
     rows = zip(*(filled.cells(name) for name, _ in where), filled.cells(key), strict=True)
     wanted = tuple(value for _, value in where)
     value = sum(amount(cell) for *found, cell in rows if tuple(found) == wanted)
-    tests = "".join(f",{filled.far_span(name)},{_literal(value)}" for name, value in where)
-    return Live(f"=SUMIFS({filled.far_span(key)}{tests})", float(value))
+    return Live(_sum_text(filled, key, where), float(value))
+
+
+def _sum_text(filled: Filled, key: str, where: Sequence[tuple[str, Cell]]) -> str:
+    """The formula; letter by letter where a condition would count other codes as well."""
+    if any(value in filled.twins.get(name, ()) for name, value in where):
+        tests = (_exactly(filled.far_span(name), value) for name, value in where)
+        return f"=SUMPRODUCT({'*'.join(tests)},{filled.far_span(key)})"
+    tests = (f",{filled.far_span(name)},{_literal(value)}" for name, value in where)
+    return f"=SUMIFS({filled.far_span(key)}{''.join(tests)})"
+
+
+def _exactly(span: str, value: Cell) -> str:
+    """One for every cell that holds just this value, else nothing."""
+    test = f"EXACT({span},{_literal(value)})" if isinstance(value, str) else f"({span}={value})"
+    return f"({test}*1)"
 
 
 def sum_all(filled: Filled, key: str) -> Live:

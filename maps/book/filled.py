@@ -12,6 +12,7 @@ from maps.book.columns import column_of
 from maps.book.measures import MEASURES
 from maps.book.naming import NameColumn, Naming
 from maps.book.tables import Sheet
+from maps.book.twins import twins
 from maps.words import Lang
 from optimizer.plan.plan import Cell, Table
 
@@ -44,6 +45,12 @@ class Filled:
     def places(self) -> Mapping[str, int]:
         """The position of every column by its key; the first is 0."""
         return {field.key: place for place, field in enumerate(self.fields)}
+
+    @cached_property
+    def twins(self) -> Mapping[str, frozenset[str]]:
+        """Of every column of codes those that a spreadsheet takes for one another."""
+        codes = (field for field in self.fields if field.measure == "code")
+        return {field.key: twins(map(str, set(field.cells))) for field in codes}
 
     @property
     def last(self) -> int:

@@ -63,6 +63,19 @@ def test_a_sum_counts_rows_that_hold_every_value(book):
     assert found.text.count(",") == 4
 
 
+def test_codes_that_a_spreadsheet_takes_for_the_same_are_told_apart(book):
+    old = book.plan.tables["placements"]
+    codes = {"p0": "7", "p1": "007", "p2": "x", "p3": "X"}
+    rows = tuple((codes.get(row[0], row[0]), *row[1:]) for row in old.rows)
+    sheet = next(s for s in SHEETS if s.table == "placements")
+    placed = fill(Table(old.columns, rows), sheet, Naming(book.case, "zh"), "zh")
+    for code in ("7", "X"):
+        found = sum_where(placed, "capital", [("project", code), ("year", 2030)])
+        assert found.value == sum(row[4] for row in rows if row[0] == code and row[2] == 2030)
+        assert found.text.startswith("=SUMPRODUCT((EXACT(")
+    assert sum_where(placed, "capital", [("project", "p9")]).text.startswith("=SUMIFS(")
+
+
 def test_every_chart_is_drawn_from_cells_that_hold_numbers(book):
     page = book.formulas["汇总与图"]
     assert len(page._charts) == len(DRAWN)
