@@ -12,6 +12,10 @@ from maps.flows import Points
 Flags: TypeAlias = NDArray[np.bool_]
 
 
+BESIDE = 0.4
+"""A label with a line to it keeps this far off other circles, in its heights."""
+
+
 class Around(NamedTuple):
     """What a label must keep off: discs (x, y, radius), other circles, and the frame's edge."""
 
@@ -38,12 +42,15 @@ def costs(places: Points, anchor: Anchor, around: Around, placed: Sequence[Box])
 
 
 def _nearer_to_another(places: Points, anchor: Anchor, rivals: Points) -> Flags:
-    """Whether a reader would take a label there for that of another circle: no line leads to it."""
+    """Whether a reader would take a label there for that of another circle.
+
+    Where a line leads to the label, it may be nearer to another circle, but not beside it.
+    """
     size = (anchor.width, anchor.height)
     others = rivals[np.hypot(rivals[:, 0] - anchor.x, rivals[:, 1] - anchor.y) > 1e-9]
     own = _gaps(places, size, np.array([[anchor.x, anchor.y, anchor.radius]]))
-    nearer = _gaps(places, size, others) < own + 1e-9
-    return np.asarray(nearer.any(axis=1) & (own[:, 0] <= LED * anchor.height))
+    least = np.where(own <= LED * anchor.height, own + 1e-9, BESIDE * anchor.height)
+    return np.asarray((_gaps(places, size, others) < least).any(axis=1))
 
 
 def covered(box: Box, discs: Points) -> Flags:

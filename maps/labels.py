@@ -16,7 +16,8 @@ GAP = 0.25
 
 NEAR = (1.0, 2.5)
 FAR = (4.5, 7.0, 10.0, 14.0)
-"""Distances tried, in GAPs; the far ones only for labels that may be far."""
+"""Distances tried, in GAPs; the far ones only for labels that may be far, and
+the farthest for those that are needed."""
 
 SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), (0.8, 0.8), (-0.8, 0.8), (0.8, -0.8), (-0.8, -0.8))
 BETWEEN = tuple(
@@ -81,7 +82,7 @@ def _best(anchor: Anchor, around: Around, placed: Placed, borders: Lines | None)
     places = _candidates(anchor)
     cost = costs(places, anchor, around, placed.boxes)
     free = [Box(x, y, anchor.width, anchor.height) for x, y in places[cost == 0].tolist()]
-    free = [box for box in free if _is_led_clear(box, anchor, placed)]
+    free = [box for box in free if _is_led_clear(box, anchor, placed, around.circles)]
     for box in free:
         if _is_clear(box, anchor, borders):
             return box
@@ -93,12 +94,16 @@ def _best(anchor: Anchor, around: Around, placed: Placed, borders: Lines | None)
     return Box(x, y, anchor.width, anchor.height)
 
 
-def _is_led_clear(box: Box, anchor: Anchor, placed: Placed) -> bool:
-    """Whether no line lies below the box, and the line to it, where it needs one, below none."""
+def _is_led_clear(box: Box, anchor: Anchor, placed: Placed, circles: Points) -> bool:
+    """Whether no line lies below the box, and the line to it below no box and no circle."""
     if any(lead.intersects(box.shape) for lead in placed.leads):
         return False
     line = leader(anchor, box)
-    return line is None or not any(line.intersects(one.shape) for one in placed.boxes)
+    if line is None:
+        return True
+    strange = circles[np.hypot(circles[:, 0] - anchor.x, circles[:, 1] - anchor.y) > 1e-9]
+    apart = shapely.distance(line, shapely.points(strange[:, :2])) > strange[:, 2]
+    return bool(apart.all()) and not any(line.intersects(one.shape) for one in placed.boxes)
 
 
 def _is_clear(box: Box, anchor: Anchor, borders: Lines | None) -> bool:
@@ -116,7 +121,7 @@ def _is_clear(box: Box, anchor: Anchor, borders: Lines | None) -> bool:
 def _candidates(anchor: Anchor) -> Points:
     """Centres: at the seat if the circle has room or there is none, then around, nearest first."""
     is_far = anchor.needed or anchor.may_be_far
-    reaches = (*NEAR, *FAR) if is_far else NEAR
+    reaches = (*NEAR, *(FAR if anchor.needed else FAR[:2])) if is_far else NEAR
     found = []
     if not anchor.radius or 2 * anchor.radius > np.hypot(anchor.width, anchor.height) * 1.02:
         found.append((anchor.x, anchor.y))

@@ -1,5 +1,6 @@
 """Files that are written whole or not at all."""
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -7,7 +8,11 @@ from pathlib import Path
 
 def write_whole(path: Path, content: bytes) -> None:
     """The content stands at the path at once; a failure leaves what was there, and names it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        reason = "is a file, and no folder can be made below it"
+        raise OSError(errno.ENOTDIR, reason, error.filename) from error
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:

@@ -89,7 +89,7 @@ def test_a_label_with_a_home_stands_inside_it_or_in_no_shape() -> None:
 
 
 def test_only_a_label_that_may_be_far_stands_off_its_circle() -> None:
-    wall = np.array([[0, 0, 3]])
+    wall = np.array([[0, 0, 2]])
     far = anchor(0, 0)._replace(may_be_far=True)
     (box,) = labels.place([far], wall, Box(0, 0, 60, 60))
     assert box is not None

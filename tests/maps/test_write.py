@@ -62,3 +62,10 @@ def test_a_warning_about_a_glyph_stops_the_writing() -> None:
     figure.text(0.5, 0.5, "😀上")
     with pytest.raises(UserWarning, match="Glyph"):
         write.figure_bytes(figure, "png")
+
+
+def test_a_file_in_the_place_of_a_folder_is_told_as_such(tmp_path: Path) -> None:
+    (tmp_path / "mine").write_text("text")
+    with pytest.raises(OSError, match="is a file") as caught:
+        write_map(PLAN, CASE, tmp_path / "mine" / "map.svg")
+    assert caught.value.filename == str(tmp_path / "mine")
