@@ -58,12 +58,12 @@ function showPlan(map, data) {
   map.attributionControl.setPrefix(false);
   L.control.scale({ imperial: false, position: "bottomright" }).addTo(map);
   map.on("zoomend", thinNames);
-  paint();
   let touched = false;
   const refit = () => { map.invalidateSize({ animate: false }); map.fitBounds(data.bounds, { padding: [8, 8], animate: false }); thinNames(); };
   ["mousedown", "wheel", "keydown", "touchstart"].forEach(kind => map.getContainer().addEventListener(kind, () => { touched = true; }, { passive: true }));
   map.on("resize", () => touched || map.fitBounds(data.bounds, { padding: [8, 8], animate: false }));
   refit();
+  paint();
   // On paper the whole map is shown, whatever part of it was on the screen.
   let before = null;
   addEventListener("beforeprint", () => {

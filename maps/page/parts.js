@@ -36,10 +36,15 @@ function points(text) {
 // Hides a name that would cover one above it in the list, or the box of the hubs.
 function thinNames() {
   const taken = [...document.querySelectorAll(".hubs")].map(box => box.getBoundingClientRect());
-  document.querySelectorAll(".name").forEach(name => {
+  const names = [...document.querySelectorAll(".name")];
+  // All places are read before any name is hidden: else the browser lays the page out every time.
+  const boxes = names.map(name => {
     const range = document.createRange();
     range.selectNodeContents(name);
-    const box = range.getBoundingClientRect();
+    return range.getBoundingClientRect();
+  });
+  names.forEach((name, at) => {
+    const box = boxes[at];
     const hit = taken.some(one => box.left < one.right && box.right > one.left && box.top < one.bottom && box.bottom > one.top);
     name.style.visibility = hit ? "hidden" : "visible";
     if (!hit) taken.push(box);
