@@ -13,6 +13,9 @@ from optimizer.plan.plan import Plan
 
 Sheets = Mapping[str, Filled]
 
+Priced = tuple[str, float]
+"""A row of a rule and its price."""
+
 MOST_PLACES = 10
 """Regions whose prices a chart can show."""
 
@@ -86,27 +89,39 @@ def price_block(sheets: Sheets, rule: str, naming: Naming, lang: Lang) -> Block 
         return None
     found = _by_place(prices, rule)
     years = sorted({year for at in found.values() for year in at})
-    places = sorted(found, key=lambda code: (-max(found[code].values()), code))[:MOST_PLACES]
+    places = sorted(found, key=lambda code: (-_highest(found[code]), code))[:MOST_PLACES]
     if not places:
         return None
     rows: tuple[Row, ...] = tuple(
-        (naming.place(code), *(_price(prices, rule, f"{code}__{year}") for year in years))
+        (naming.place(code), *(_price(prices, rule, found[code].get(year)) for year in years))
         for code in places
     )
-    heads = say("region", lang), *map(str, years)
+    heads = say("region", lang), *years
     return Block(rule, say(f"price_{rule}", lang), heads, ("text", *["price"] * len(years)), rows)
 
 
-def _by_place(prices: Filled, rule: str) -> dict[str, dict[str, float]]:
-    """The prices of a rule by region and year."""
-    found: dict[str, dict[str, float]] = {}
+def _by_place(prices: Filled, rule: str) -> dict[str, dict[str, Priced]]:
+    """The highest price of a rule by region and year.
+
+    A row is named by region and year; where provinces plan apart, their code stands at its end.
+    """
+    found: dict[str, dict[str, Priced]] = {}
     triples = zip(prices.cells("rule"), prices.cells("row"), prices.cells("price"), strict=True)
-    for family, row, price in triples:
-        parts = str(row).split("__")
-        if family == rule and len(parts) == 2:
-            found.setdefault(parts[0], {})[parts[1]] = amount(price)
+    for family, row, cell in triples:
+        place, *rest = str(row).split("__")
+        if family == rule and rest:
+            years, price = found.setdefault(place, {}), amount(cell)
+            if rest[0] not in years or price > years[rest[0]][1]:
+                years[rest[0]] = str(row), price
     return found
 
 
-def _price(prices: Filled, rule: str, row: str) -> Live:
-    return sum_where(prices, "price", [("rule", rule), ("row", row)])
+def _highest(years: Mapping[str, Priced]) -> float:
+    return max(price for _, price in years.values())
+
+
+def _price(prices: Filled, rule: str, found: Priced | None) -> Live | None:
+    """The price as a formula over its sheet; none where the limit has no price."""
+    if found is None:
+        return None
+    return sum_where(prices, "price", [("rule", rule), ("row", found[0])])

@@ -10,6 +10,7 @@ from maps.book.charts import DRAWN
 from maps.book.checks import checks
 from maps.book.filled import fill
 from maps.book.naming import Naming
+from maps.book.sums import price_block
 from maps.book.tables import SHEETS
 from optimizer.plan.plan import Table
 
@@ -74,6 +75,18 @@ def test_codes_that_a_spreadsheet_takes_for_the_same_are_told_apart(book):
         assert found.value == sum(row[4] for row in rows if row[0] == code and row[2] == 2030)
         assert found.text.startswith("=SUMPRODUCT((EXACT(")
     assert sum_where(placed, "capital", [("project", "p9")]).text.startswith("=SUMIFS(")
+
+
+def test_prices_of_provinces_that_plan_apart_are_read_by_region_and_year(book):
+    old = book.plan.tables["prices"]
+    apart = {"energy": "__310000"}
+    rows = tuple((row[0], row[1] + apart.get(row[0], ""), *row[2:]) for row in old.rows)
+    plan = replace(book.plan, tables={**book.plan.tables, "prices": Table(old.columns, rows)})
+    sheets, naming = filled(plan, book.case)
+    block = price_block(sheets, "energy", naming, "zh")
+    assert block.headings == ("地区", "2026")
+    assert block.rows[0][0] == "上海"
+    assert block.rows[0][1].value == 2.5
 
 
 def test_every_chart_is_drawn_from_cells_that_hold_numbers(book):
