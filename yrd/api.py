@@ -19,9 +19,11 @@ from yrd.answers.why.explained import Explained, explained
 from yrd.batches.batch import run_batch
 from yrd.batches.engine import hot_engine
 from yrd.batches.order import Order
+from yrd.batches.place import HEAD as BATCH
 from yrd.batches.reading import Batch
 from yrd.batches.voice import SILENT
 from yrd.drawing import draw as draw_map
+from yrd.drawing import draw_batch
 from yrd.loading import load_with_notes
 from yrd.version import VERSION
 
@@ -136,7 +138,7 @@ def draw(
     layers: Sequence[str] = (),
     against: str | Path | None = None,
 ) -> None:
-    """The map of a run folder in a file that ends in .html, .png, .svg or .pdf.
+    """The map of a run folder, or of a batch, in a file that ends in .html, .png, .svg or .pdf.
 
     `layers` are keys of docs/layers.md: a picture shows these alone, a page opens on the first.
     With `against`, another run folder, the map shows how the run differs from it. Raises
@@ -144,4 +146,7 @@ def draw(
     be drawn, as a layer that the run lacks.
     """
     other = None if against is None else Path(against)
+    if other is None and (Path(run) / BATCH).is_file():
+        draw_batch(Path(run), Path(file), Wanted(lang, tuple(layers)), None, is_by_scenario=False)
+        return
     draw_map([Path(run)], other, Path(file), Wanted(lang, tuple(layers)))

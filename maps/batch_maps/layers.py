@@ -98,7 +98,7 @@ def of_project(survey: Survey, project: str) -> Theme:
     layer = Layer(
         key="project_frequency",
         group=ALL,
-        title=Text(f"{names[0]}的落地频率", f"How often {names[1]} is placed"),
+        title=Text(f"{names[0]}的落地频率", f"{names[1]}: how often, where"),
         measure=Text("在此落地的情景比例", "Share of scenarios in which it stands there"),
         unit="percent",
         tables=(),

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from maps import words
 from maps.batch_maps.records import Survey
 from maps.batch_maps.scenario import Chosen, Scenario
+from maps.batch_maps.scenario_findings import told
 from maps.batch_maps.vocabulary import WORDS, say
 from maps.periods import CIRCLE_PIXELS, NO_STEP
 from maps.rounding import round_steps
@@ -56,7 +57,7 @@ def scenarios_data(survey: Survey, chosen: Chosen, scenes: Sequence[Scene]) -> d
         "projects": [words.name(one, code, lang) for code, one in survey.case.projects.items()],
         "shown": [
             {
-                **_told(one, chosen, lang),
+                **_told(one, survey, chosen, lang),
                 "counts": "|".join(str(len(one.placed.get(r, {}))) for r in survey.case.regions),
                 "places": ";".join(_places(one, region, order) for region in survey.case.regions),
                 **{scene.layer.key: _layer(scene, at) for scene in scenes},
@@ -68,11 +69,12 @@ def scenarios_data(survey: Survey, chosen: Chosen, scenes: Sequence[Scene]) -> d
     }
 
 
-def _told(one: Scenario, chosen: Chosen, lang: Lang) -> dict[str, Json]:
+def _told(one: Scenario, survey: Survey, chosen: Chosen, lang: Lang) -> dict[str, Json]:
     found: dict[str, Json] = {
         "label": label(one, lang),
         "points": list(one.points),
         "money": _money(one.money, lang),
+        "told": list(told(one, survey, chosen, lang)),
     }
     if chosen.base is not None and one is not chosen.base:
         gap = one.money - chosen.base.money

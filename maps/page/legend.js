@@ -20,7 +20,7 @@ function legendOf(view, box) {
   }
   make("h2", words.findings, box);
   const list = make("ul", null, box);
-  one.findings.forEach(text => make("li", text, list));
+  (now.findings || one.findings).forEach(text => make("li", text, list));
 }
 function classed(view, box) {
   make("h2", view.theme().legend, box);

@@ -8,7 +8,7 @@ function unfold(data) {
 function periodOf(one, scenario) {
   const shared = one.common, [homes, texts] = scenario[one.key];
   const held = shared.steps.map((_, at) => [...homes].filter(home => home === String(at)).length);
-  const period = { when: scenario.label, how: shared.how, homes, texts };
+  const period = { when: scenario.label, how: shared.how, homes, texts, findings: [...scenario.told, ...one.findings] };
   period.steps = shared.steps.map(([fill, range], at) => [fill, range, shared.members[held[at]]]);
   if (!shared.circles) return period;
   const counts = scenario.counts.split("|").map(Number), { largest, pixels, legend } = shared.circles;
@@ -37,6 +37,7 @@ function chooser(view, box, paint) {
   search.setAttribute("aria-label", words.search);
   list.setAttribute("aria-label", words.scenario);
   const turn = make("div", null, box, "turn"), table = make("table", null, box, "points");
+  const paper = make("p", null, box.parentNode, "soft on-paper");
   const earlier = make("button", words.earlier, turn), later = make("button", words.later, turn);
   const told = all.shown.map(one => [one.label, ...one.points.map((point, at) => all.axes[at] + " " + point)].join(" ").toLowerCase());
   let open = [];
@@ -65,6 +66,7 @@ function chooser(view, box, paint) {
     earlier.disabled = !single || place <= 0;
     later.disabled = !single || place < 0 || place >= open.length - 1;
     table.replaceChildren();
+    paper.textContent = single ? one.points.map((point, at) => all.axes[at] + " " + point).join(" · ") : "";
     if (!single) return;
     row(table, [words.net_worth, one.money]);
     if (one.gap) row(table, [words.against_base, one.gap]);

@@ -3,12 +3,17 @@
 import re
 
 from inputs.workbook.chinese import SHEET_TITLES
+from maps.story.assumption_words import FIELD_WORDS
 from maps.words import Lang
 from optimizer.answers.records import Varied
 from yrd.summary.base import Base
 from yrd.summary.head import Head
 
-TABLE = re.compile(r"^([a-z_]+)(?=[.\[])")
+PATH = re.compile(r"^(?:(\w+)(?:\[([^\]]*)\])?\.)?(\w+)$")
+"""Table, the keys in brackets, and column of a path."""
+
+YEAR = re.compile(r"\byear=(\d+)")
+
 OPERATIONS = (" ×", " +")
 """What the name of an axis ends in where a number is multiplied, or added to."""
 
@@ -23,11 +28,16 @@ def axis_names(head: Head, base: Base, lang: Lang) -> tuple[str, ...]:
 
 
 def _titled(path: str, lang: Lang) -> str:
-    """The path with the title of its table in Chinese."""
+    """The path without its operation; in Chinese the words for its column, or its table."""
     plain = path[:-2] if path.endswith(OPERATIONS) else path
-    if lang == "en":
+    found = PATH.match(plain)
+    if lang == "en" or found is None:
         return plain
-    return TABLE.sub(lambda found: SHEET_TITLES.get(found[1], found[1]), plain)
+    table, keys, column = found.groups(default="")
+    where = YEAR.sub(r"\1 年", keys).replace(",", "，")
+    if column in FIELD_WORDS:
+        return f"{FIELD_WORDS[column]}（{where}）" if where else FIELD_WORDS[column]
+    return plain.replace(table, SHEET_TITLES[table], 1) if table in SHEET_TITLES else plain
 
 
 def taken(axis: Varied, value: float, lang: Lang) -> str:

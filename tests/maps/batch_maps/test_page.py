@@ -101,6 +101,21 @@ def test_differences_to_the_base_lie_on_both_sides_of_zero(visit: Visit) -> None
     assert visit.page.inner_text(".name >> nth=0") == "上海\n+10.0"
 
 
+def test_a_scenario_tells_where_value_moved(visit: Visit) -> None:
+    pick(visit, "情景 4 · 净值最低 · 40.0 亿元")
+    assert "2 个项目" in visit.legend()
+    assert "减少最多：上海 −10.0、江苏 −10.0" in visit.legend()
+    assert "增加最多" not in visit.legend()
+
+
+def test_on_paper_the_scenario_is_told_beside_the_map(visit: Visit) -> None:
+    pick(visit, "情景 4 · 净值最低 · 40.0 亿元")
+    assert not visit.page.is_visible(".on-paper")
+    visit.page.emulate_media(media="print")
+    assert visit.page.inner_text(".on-paper") == "用电 × 0.7 · <b>杠杆</b> 关"
+    assert not visit.page.is_visible(".scenarios")
+
+
 def test_search_and_steps_walk_through_what_fits(visit: Visit) -> None:
     visit.page.fill(".search", "用电 × 1")
     assert visit.page.inner_text(".scenarios option:checked").startswith("情景 7")

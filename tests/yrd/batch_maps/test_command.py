@@ -7,10 +7,12 @@ import pytest
 from typer.testing import CliRunner
 from valued_batches import Folder
 
+from yrd.api import draw
 from yrd.app import app
 from yrd.batch_maps import drawing
 from yrd.batch_maps.asked import Asked
 from yrd.batch_maps.reading import read_batch
+from yrd.console import Refused
 
 
 def yrd(*words: object) -> tuple[int, str, str]:
@@ -102,3 +104,11 @@ def test_a_page_that_grows_too_large_shows_fewer_scenarios(
     assert "可逐一查看 3 个情景" in fewer
     assert "净值最高" in fewer
     assert "净值最低" in fewer
+
+
+def test_python_draws_a_batch_as_the_command_does(batch: Folder, tmp_path: Path) -> None:
+    folder = batch()
+    draw(folder, tmp_path / "a.html", "en")
+    assert "Scenario 2 · best" in (tmp_path / "a.html").read_text(encoding="utf-8")
+    with pytest.raises(Refused, match="frequency"):
+        draw(folder, tmp_path / "a.svg", layers=("talent",))

@@ -8,6 +8,7 @@ from hand_batches import stamp
 from valued_batches import ROWS, Folder, row
 
 from inputs.errors import InputProblems
+from yrd.batch_maps.axes import _titled
 from yrd.batch_maps.reading import read_batch
 from yrd.batch_maps.scenarios import chosen_of
 from yrd.run_reading import read_run
@@ -39,8 +40,23 @@ def test_scenarios_come_by_worth_with_what_stands_where(batch: Folder) -> None:
 
 def test_levers_and_factors_are_told_as_they_are_read(batch: Folder) -> None:
     chosen = chosen_of(read_batch(batch()), 9, "zh")
-    assert chosen.axes[1] == "工业用地[上海,year=2023].available_km2"
+    assert chosen.axes[1] == "工业用地供应（上海，2023 年）"
     assert chosen.solved[1].points == ("开", "× 0.91")
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("energy.budget_yi_kwh ×", "用电空间"),
+        ("equity.tolerance", "equity.tolerance"),
+        ("projects[甲项目].mandated", "候选项目[甲项目].mandated"),
+        ("discount_rate", "年贴现率"),
+        ("一个杠杆", "一个杠杆"),
+    ],
+)
+def test_paths_are_told_in_chinese_as_far_as_words_are_known(path: str, words: str) -> None:
+    assert _titled(path, "zh") == words
+    assert _titled(path, "en") == path.removesuffix(" ×")
 
 
 def test_few_of_many_keep_the_best_and_the_worst(batch: Folder) -> None:
