@@ -6,7 +6,8 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
 
 from maps import style
 from maps.deck.charts import chart, coloured, labelled, legend, quiet_axes
-from maps.deck.page import BODY, LIGHT, MIDDLE, TEXT
+from maps.deck.measure import cut, height
+from maps.deck.page import BODY, LIGHT, MIDDLE, SMALL, TEXT
 from maps.deck.shapes import named
 from maps.deck.telling import Telling
 from maps.deck.text import Pen, text_box
@@ -15,6 +16,9 @@ COLOURS = {"value": LIGHT, "worth": MIDDLE, "gain": style.CIRCLE}
 DIGITS = '#,##0.0;"−"#,##0.0;0.0'
 LEAST = 1.9
 """Height below which a chart cannot be read, inches."""
+
+CATEGORY = 1.9
+"""Width of the name of a province, inches."""
 
 MOST_BARS = 8
 """Provinces that a chart can hold."""
@@ -36,7 +40,8 @@ def add(telling: Telling, slide: Any, top: float) -> None:
         ]
         for column in columns
     }
-    names = [telling.of(line.name) for line in grid.lines]
+    line = (CATEGORY, height(1, SMALL))
+    names = [cut(telling.of(one.name), SMALL, line) for one in grid.lines]
     box = BODY._replace(top=top + 0.5, height=room - 0.3)
     found = chart(slide, box, XL_CHART_TYPE.COLUMN_CLUSTERED, names, series, DIGITS)
     about = telling.say("chart_about", title=telling.of(heading))

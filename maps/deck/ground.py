@@ -8,7 +8,7 @@ import numpy as np
 from maps import labels, style
 from maps.boxes import Anchor
 from maps.boxes import Box as Centred
-from maps.deck.measure import SPACING, width
+from maps.deck.measure import SPACING, cut, height, width
 from maps.deck.page import Box
 from maps.deck.shapes import edged, filled, freeform, named, outline
 from maps.deck.telling import Telling
@@ -102,6 +102,16 @@ def names(  # noqa: PLR0913, PLR0917 - one parameter a thing to keep off
         else:
             _plate(slide, box, one, scene)
     return left_out
+
+
+MOST_WIDE = 1.8
+"""Width of a name on a map, inches."""
+
+
+def label_text(name: str, amount: str = "") -> str:
+    """A name as a map has room for it, with an amount below it where there is one."""
+    said = cut(name, LABEL, (MOST_WIDE, height(1, LABEL)))
+    return f"{said}\n{amount}" if amount else said
 
 
 def _anchor(one: Name, seat: tuple[float, float]) -> Anchor:

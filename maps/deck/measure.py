@@ -47,10 +47,14 @@ PIECES = re.compile(
 
 
 def wrapped(text: str, size: float, limit: float) -> list[str]:
-    """The lines of a text in a box of that many inches; a longer word is broken."""
+    """The lines of a text in a box of that many inches; a longer word has lines of its own."""
     lines, line = [], ""
     for piece in PIECES.findall(text):
-        for part in _parts(piece, size, limit):
+        parts = _parts(piece, size, limit)
+        if len(parts) > 1 and line:
+            lines.append(line.rstrip())
+            line = ""
+        for part in parts:
             if line and width((line + part).rstrip(), size) > limit:
                 lines.append(line.rstrip())
                 line = part.lstrip()

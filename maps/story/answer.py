@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from maps.story.both import EMPTY, Both, say
+from maps.story.both import BRIEF, EMPTY, Both, brief, say
 from maps.story.measures import printed
 from maps.story.records import Fact, Grid
 from optimizer.plan.plan import Plan
@@ -60,7 +60,7 @@ def _gain(facts: Mapping[str, Fact]) -> Iterator[Both]:
     more = facts["gain"].value >= 0
     yield say(
         "answer_gain" if more else "answer_loss",
-        gain=shown(facts["gain"]).lstrip("−"), name=_subject(top),
+        gain=shown(facts["gain"]).lstrip("−"), name=brief(_subject(top)),
         amount=shown(top),
     )  # fmt: skip
 
@@ -77,7 +77,7 @@ def _limit(facts: Mapping[str, Fact], grids: Mapping[str, Grid]) -> Iterator[Bot
     keys = [column.key for column in grids["limits"].columns]
     at, unit = (line.cells[keys.index(key)] for key in ("dearest", "limit_unit"))
     yield say(
-        "answer_limit", name=line.name, worth=shown(facts["bottleneck"]),
-        at=at if isinstance(at, Both) else EMPTY, price=shown(facts["bottleneck_price"]),
+        "answer_limit", name=brief(line.name, 2 * BRIEF), worth=shown(facts["bottleneck"]),
+        at=brief(at) if isinstance(at, Both) else EMPTY, price=shown(facts["bottleneck_price"]),
         unit=unit if isinstance(unit, Both) else EMPTY,
     )  # fmt: skip

@@ -53,3 +53,25 @@ def named(record: Named | None, code: str) -> Both:
 def joined(texts: "list[Both] | tuple[Both, ...]") -> Both:
     """The texts in a row."""
     return Both(*(words.listed([text.of(lang) for text in texts], lang) for lang in LANGS))
+
+
+BRIEF = 44
+"""Room for a name in a sentence: a Chinese character takes two, a Latin letter one."""
+
+
+def brief(name: Both, most: int = BRIEF) -> Both:
+    """The name as a sentence or label can hold it, with an ellipsis where something is cut."""
+    return Both(*(_cut(text, most) for text in name))
+
+
+def _cut(text: str, most: int) -> str:
+    used = 0
+    for at, character in enumerate(text):
+        used += 2 if ord(character) >= WIDE else 1
+        if used > most:
+            return text[:at].rstrip() + "…"
+    return text
+
+
+WIDE = 0x2E80
+"""First code of the characters that are as wide as high."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from inputs.case import Case
 from maps import words
-from maps.story.both import Both, clean, named, same, say
+from maps.story.both import Both, brief, clean, named, same, say
 from maps.story.caution_words import CAUTIONS
 from maps.story.records import Grid, Line
 from maps.words import LANGS
@@ -18,7 +18,7 @@ def cautions(plan: Plan, case: Case, grids: Mapping[str, Grid], missed: int) -> 
     """What a reader must know before using the plan, the gravest first."""
     if plan.status == "limit":
         yield say("caution_limit")
-    losing = [line.name for line in _losing(grids)]
+    losing = [brief(line.name) for line in _losing(grids)]
     if losing:
         names = Both(*(words.listed([n.of(lang) for n in losing], lang) for lang in LANGS))
         yield say("caution_losing", names=names)
@@ -60,9 +60,11 @@ def _with_names(text: str, case: Case, lang: words.Lang) -> str:
     def name(match: re.Match[str]) -> str:
         code = match.group()
         if code in case.projects:
-            return f"{code} {named(case.projects[code], code).of(lang)}".removesuffix(f" {code}")
+            return f"{code} {brief(named(case.projects[code], code)).of(lang)}".removesuffix(
+                f" {code}"
+            )
         if code in case.provinces and not code.isalpha():
-            return named(case.provinces[code], code).of(lang)
+            return brief(named(case.provinces[code], code)).of(lang)
         return code
 
     return CODE.sub(name, text)

@@ -7,7 +7,7 @@ from maps import words
 from maps.findings import leaders
 from maps.layers.reading import Theme
 from maps.story.answer import shown
-from maps.story.both import Both, joined, say
+from maps.story.both import BRIEF, Both, brief, joined, say
 from maps.story.measures import COUNT, MONEY, SHARE, decimals, printed
 from maps.story.records import Fact, Grid
 
@@ -20,7 +20,7 @@ def headings(
 ) -> dict[str, Both]:
     """A sentence by part of the report; a part that the run cannot fill has none."""
     makers = {
-        "where": _where(facts, grids),
+        "where": _where(themes["placements"].whole.values, facts, grids),
         "flows": _flows(themes),
         "regions": _regions(grids),
         "gains": _gains(facts, grids),
@@ -38,11 +38,12 @@ def headings(
 def names_of(grid: Grid, codes: list[str]) -> Both:
     """The names of lines, short, in a row."""
     known = {line.code: line.name for line in grid.lines}
-    return joined([Both(*map(words.short, known[code])) for code in codes])
+    return joined([brief(Both(*map(words.short, known[code]))) for code in codes])
 
 
-def _where(facts: Mapping[str, Fact], grids: Mapping[str, Grid]) -> Both | None:
-    values = _numbers(grids, "regions", "capital")
+def _where(
+    values: Mapping[str, float], facts: Mapping[str, Fact], grids: Mapping[str, Grid]
+) -> Both:
     total = sum(values.values())
     if total <= 0:
         return say("head_nothing")
@@ -137,7 +138,7 @@ def _sectors(grids: Mapping[str, Grid]) -> Both | None:
     held = sum(float(cell) for cell in first.cells if isinstance(cell, int | float))
     peak = max(range(len(years)), key=lambda at: years[at])
     return say(
-        "head_sectors", name=first.name, share=words.percent(held / total),
+        "head_sectors", name=brief(first.name), share=words.percent(held / total),
         year=grid.columns[peak].key, part=words.percent(years[peak] / total),
     )  # fmt: skip
 
@@ -153,7 +154,7 @@ def _projects(case: Case, grids: Mapping[str, Grid]) -> Both | None:
         return say("head_projects_plain", count=len(capital))
     return say(
         "head_projects", top=top, share=words.percent(sum(capital[:top]) / total),
-        count=printed(float(len(capital)), COUNT, 0), name=first.name,
+        count=printed(float(len(capital)), COUNT, 0), name=brief(first.name),
         amount=printed(capital[0], MONEY, decimals(MONEY, [capital[0]])),
     )  # fmt: skip
 
@@ -162,14 +163,14 @@ def _limits(facts: Mapping[str, Fact], grids: Mapping[str, Grid]) -> Both | None
     if "bottleneck" not in facts:
         return say("head_no_limits") if "rules" in grids else None
     grid = grids["limits"]
-    names = joined([line.name for line in grid.lines[:1]])
+    names = brief(grid.lines[0].name, 2 * BRIEF)
     return say("head_limits", name=names, worth=shown(facts["bottleneck"]), count=len(grid.lines))
 
 
 def _sensitivity(facts: Mapping[str, Fact], grids: Mapping[str, Grid]) -> Both | None:
     if not {"swing_low", "swing_high"} <= facts.keys():
         return None
-    name = grids["assumptions"].lines[0].name
+    name = brief(grids["assumptions"].lines[0].name, 2 * BRIEF)
     low, high = sorted((facts["swing_low"], facts["swing_high"]), key=lambda fact: fact.value)
     return say("head_sensitivity", name=name, low=shown(low), high=shown(high))
 

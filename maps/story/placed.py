@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from inputs.case import Case
 from maps import words
 from maps.readings import LEAST_SHARE, number
-from maps.story.both import EMPTY, Both, named, say
+from maps.story.both import EMPTY, Both, brief, named, say
 from maps.story.measures import MONEY, MONEY_YEAR, SHARE, YEAR, decimals
 from maps.story.reading import rows, sums
 from maps.story.records import Column, Grid, Line, Source
@@ -121,7 +121,7 @@ def _where(case: Case, places: Mapping[str, float]) -> Both:
     found = []
     for lang in LANGS:
         parts = [
-            f"{words.short(named(case.regions.get(code), code).of(lang))} "
+            f"{words.short(brief(named(case.regions.get(code), code)).of(lang))} "
             f"{words.percent(kept[code] / total)}"
             for code in order[:MOST_REGIONS]
         ]

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from inputs.case import Case
 from maps import words
-from maps.story.both import EMPTY, Both, joined, named, same, say
+from maps.story.both import EMPTY, Both, brief, joined, named, same, say
 from maps.story.kind_words import KIND_WORDS, UNIT_WORDS
 from optimizer.answers.conflict.kinds import KINDS, PLACE, YEAR
 
@@ -84,7 +84,7 @@ def _place(case: Case, table: str, code: str) -> Both:
 
 
 def _short(name: Both) -> Both:
-    return Both(*map(words.short, name))
+    return brief(Both(*map(words.short, name)))
 
 
 def _record(case: Case, table: str, code: str) -> Both:

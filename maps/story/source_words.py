@@ -24,6 +24,7 @@ SOURCE_WORDS: dict[str, tuple[str, str]] = {
     "how_whole": ("份额相加不小于 0.999 的项目数", "projects whose shares add up to 0.999 or more"),
     "how_lines": ("行数", "number of rows"),
     "how_all": ("全部相加", "summed over all rows"),
+    "how_region": ("按地区相加", "summed by region"),
     "how_project": ("按项目相加", "summed by project"),
     "how_first": ("最早的开工年", "first year of start"),
     "how_sector": (

@@ -3,6 +3,7 @@
 from inputs.case import Case
 from maps import notes
 from maps.layers.compute import COMPUTE
+from maps.layers.placements import PLACEMENTS
 from maps.layers.reading import theme
 from maps.layers.talent import TALENT
 from maps.story.answer import answer
@@ -31,7 +32,7 @@ def tell(plan: Plan, case: Case) -> Story:
     grids = {grid.key: grid for grid in found if grid is not None}
     told = facts(plan, case, grids)
     about = _about(plan, case)
-    shown = {layer.key: theme(plan, case, layer) for layer in (TALENT, COMPUTE)}
+    shown = {layer.key: theme(plan, case, layer) for layer in (PLACEMENTS, TALENT, COMPUTE)}
     return Story(
         about=about,
         answer=answer(plan, about["scenario"], told, grids),

@@ -76,7 +76,7 @@ def _panel(slide: Any, telling: Telling, scene: Scene, box: Box) -> None:
     ends = {end for flow in currents.split.drawn for end in (flow.origin, flow.target)}
     few = len(scene.ground.seats) <= style.NAMED_VALUES
     order = sorted(scene.ground.seats, key=lambda code: (code not in ends, code))
-    wanted = [ground.Name(code, scene.name(code), 0.05, few) for code in order]
+    wanted = [ground.Name(code, ground.label_text(scene.name(code)), 0.05, few) for code in order]
     ground.names(slide, window, scene, wanted, taken, lines)
     _meaning(slide, telling, currents, box)
 

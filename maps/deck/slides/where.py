@@ -9,12 +9,14 @@ from maps.deck import ground, map_legend
 from maps.deck.page import BODY, NOTE, Box
 from maps.deck.shapes import group_of
 from maps.deck.tables import Content, Layout, fitting, table
-from maps.deck.telling import Telling, begin, grid_notes
+from maps.deck.telling import Telling, begin, source_note
 from maps.deck.text import Pen, text_box
 from maps.deck.window import Window
 from maps.layers.placements import PLACEMENTS
 from maps.layers.reading import theme
 from maps.scene import Scene
+from maps.story.both import say
+from maps.story.records import Source
 
 MAP = Box(BODY.left, 1.42, 7.3, 5.3)
 SIDE = Box(BODY.left + 7.6, 1.42, BODY.width - 7.6, 5.3)
@@ -24,11 +26,11 @@ MOST_ROWS = 8
 def add(telling: Telling) -> None:
     """The slide stands at the end of the deck."""
     heading = telling.story.headings["where"]
-    notes = grid_notes(telling, telling.story.grids["regions"], "capital")
-    slide = begin(telling, telling.of(heading), notes)
     scene = Scene(
         telling.case, telling.ground, theme(telling.plan, telling.case, PLACEMENTS), telling.lang
     )
+    source = Source("placements.csv", "capital", say("how_region"))
+    slide = begin(telling, telling.of(heading), [source_note(telling, scene.legend, source)])
     window = Window(MAP, scene.ground.bounds)
     group = group_of(slide, telling.say("map_group"), telling.of(heading))
     ground.regions(group, window, scene)
@@ -65,8 +67,8 @@ def _names(slide: Any, window: Window, scene: Scene, sizes: dict[str, float]) ->
 def _text(scene: Scene, code: str, with_amount: bool) -> str:
     values = scene.theme.whole.values
     if not with_amount or code not in values:
-        return scene.name(code)
-    return f"{scene.name(code)}\n{scene.amount(values[code])}"
+        return ground.label_text(scene.name(code))
+    return ground.label_text(scene.name(code), scene.amount(values[code]))
 
 
 def _leaders(slide: Any, telling: Telling, scene: Scene, box: Box) -> None:
