@@ -1,13 +1,25 @@
-"""LibreOffice opens the workbook, works every formula out anew, and finds the same numbers."""
+"""LibreOffice opens the workbook, works every formula out anew, finds the same numbers, and prints
+its first pages as the pictures in `baselines`.
+
+A picture that is to change is copied from the folder `out` of the test's temporary folder.
+"""
 
 import re
 import subprocess
 import zipfile
 from io import BytesIO
+from pathlib import Path
 from shutil import which
 
 import pytest
 from openpyxl import load_workbook
+from PIL import Image
+
+from tests.maps.rendered_pages import TOLERANCE, compare, differs, pictures, without_left_half
+
+BASELINES = Path(__file__).parent / "baselines"
+PICTURED = 4
+"""Pages that are compared: what is shown to others, the summary and the charts."""
 
 OFFICE = which("soffice") or which("libreoffice")
 pytestmark = pytest.mark.skipif(not OFFICE, reason="LibreOffice is missing")
@@ -88,3 +100,12 @@ def test_printed_pages_carry_the_run_and_their_number(book, folder):
     for number, page in enumerate(pages, 1):
         assert book.plan.id in page
         assert re.search(rf"\b{number} / {len(pages)}\b", page)
+
+
+@pytest.mark.skipif(not which("pdftoppm"), reason="pdftoppm (poppler-utils) is missing")
+def test_the_first_pages_look_as_they_did(folder):
+    pages = pictures(folder / "out" / "run.pdf", PICTURED)
+    compare(BASELINES, pages)
+    for path in pages:
+        whole = Image.open(path)
+        assert differs(whole, without_left_half(whole)) > TOLERANCE, path.name
