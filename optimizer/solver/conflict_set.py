@@ -3,10 +3,12 @@
 Some rows can give way, as limits of a policy can; the others, and bounds of columns, always hold.
 The rows that have a price where as little as possible gives way clash (`elastic`). Of those that
 can give way each is tested: what can be left out is, until without any of them the others, and all
-that always holds, have a point. HiGHS then finds which of what always holds takes part.
+that always holds, have a point. The prices of what is left then tell which of what always holds
+takes part.
 
-Source: J. W. Chinneck, Feasibility and Infeasibility in Optimization, 2008, chapter 6 (deletion and
-elastic filters).
+Sources: J. W. Chinneck, Feasibility and Infeasibility in Optimization, 2008, chapter 6 (deletion
+and elastic filters); J. Gleeson, J. Ryan, Identifying minimally infeasible subsystems of
+inequalities, ORSA Journal on Computing 2, 1990.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -15,9 +17,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from optimizer.solver.arrays import NO_INTEGERS, Integers, Program
-from optimizer.solver.elastic import Least, least_of_all, loosened
+from optimizer.solver.clashing import Clashing
+from optimizer.solver.elastic import least_of_all, loosened
 from optimizer.solver.irreducible import irreducible, part_of
 from optimizer.solver.points import has_point
+
+Prices = Mapping[int, float]
+"""What each row that can give way pays for a unit of it, by row number."""
 
 GRAINS = (0, 1, 2, None)
 """How many parts of their keys rows have in common that are left out together: none, which is a
@@ -40,7 +46,7 @@ class Clash:
 
 def clash(
     program: Program,
-    prices: Mapping[int, float],
+    prices: Prices,
     whole: Sequence[Integers] = (),
     demands: Collection[int] = (),
 ) -> Clash | None:
@@ -49,29 +55,38 @@ def clash(
     `whole` groups the columns that take whole numbers; where some rows are known without which all
     others hold, `demands` names them, and the search begins there. Raises UndecidedError.
     """
-    if has_point(program):
-        return None
     relaxed = replace(program, integer=NO_INTEGERS)
-    if len(program.integer) and has_point(relaxed):
-        return _of_whole_numbers(program, prices, whole)
     asked = {row: price for row, price in prices.items() if row in demands}
-    least = least_of_all(relaxed, asked) if asked else None
-    return _of_lines(relaxed, prices, least or least_of_all(relaxed, prices))
+    if not Clashing(program, asked).without(()):
+        return None
+    if len(program.integer) and not Clashing(relaxed, asked).without(()):
+        return _of_whole_numbers(program, prices, whole)
+    return _of_lines(relaxed, prices, asked)
 
 
-def _of_lines(program: Program, prices: Mapping[int, float], least: Least | None) -> Clash:
+def _of_lines(program: Program, prices: Prices, asked: Prices) -> Clash:
     """The clash of a linear program; without a way out, of rows that always hold."""
-    kept: tuple[int, ...] = ()
-    core: Iterable[int] = range(program.matrix.rows)
-    if least is not None:
-        kept = _needed(program, prices, _reduced(program, prices, least.priced))
-        own = least_of_all(_only(program, prices, kept), {row: prices[row] for row in kept})
-        core = own.priced if own else ()
-    found = irreducible(program, core)
-    return Clash(kept, tuple(row for row in found.rows if row not in prices), found.columns)
+    least = least_of_all(program, asked) if asked else None
+    least = least or least_of_all(program, prices)
+    if least is None:
+        found = irreducible(program, range(program.matrix.rows))
+        return Clash((), tuple(row for row in found.rows if row not in prices), found.columns)
+    kept = _needed(program, prices, _reduced(program, prices, least.priced, asked), asked)
+    return _with_fixed(program, prices, kept)
 
 
-def _reduced(program: Program, prices: Mapping[int, float], priced: Sequence[int]) -> list[int]:
+def _with_fixed(program: Program, prices: Prices, kept: Sequence[int]) -> Clash:
+    """The clash of rows that can give way, with what else takes part.
+
+    Where one of them alone gives way, the prices are a vertex of all proofs that the rows clash, so
+    that no row or bound that has a price can be left out (Gleeson and Ryan 1990).
+    """
+    own = least_of_all(_only(program, prices, kept), {row: prices[row] for row in kept[:1]})
+    rows, columns = (own.priced, own.bounded) if own else ((), ())
+    return Clash(tuple(kept), tuple(sorted(row for row in rows if row not in prices)), columns)
+
+
+def _reduced(program: Program, prices: Prices, priced: Sequence[int], asked: Prices) -> list[int]:
     """Of rows with a price those that can give way and still clash when as many as may be are left
     out, the lightest first: whole rules, then parts of them, then rows.
 
@@ -81,6 +96,7 @@ def _reduced(program: Program, prices: Mapping[int, float], priced: Sequence[int
     rows = np.array(sorted(priced), np.int32)
     small, _ = part_of(program, rows)
     place = {row: number for number, row in enumerate(rows.tolist())}
+    clashing = Clashing(small, {place[row]: asked[row] for row in rows.tolist() if row in asked})
     movable = [row for row in priced if row in prices]
     kept = list(movable)
     for grain in GRAINS:
@@ -90,33 +106,32 @@ def _reduced(program: Program, prices: Mapping[int, float], priced: Sequence[int
             groups.setdefault((head.family, head.key[:grain]), set()).add(row)
         for group in groups.values():
             rest = [row for row in kept if row not in group]
-            given_up = (place[row] for row in movable if row not in rest)
-            if not has_point(loosened(small, given_up)):
+            if clashing.without(place[row] for row in movable if row not in rest):
                 kept = rest
     return kept
 
 
 def _needed(
-    program: Program, prices: Mapping[int, float], candidates: Iterable[int]
+    program: Program, prices: Prices, candidates: Iterable[int], asked: Prices
 ) -> tuple[int, ...]:
     """Candidates that are needed for the clash, the first given up first; should they not clash,
     those that an elastic filter finds."""
-    kept = list(candidates)
-    if has_point(_only(program, prices, kept)):
+    kept, clashing = list(candidates), Clashing(program, asked)
+    if not clashing.without(prices.keys() - set(kept)):
         kept = _stretched(program, prices)
     for row in tuple(kept):
         rest = [other for other in kept if other != row]
-        if not has_point(_only(program, prices, rest)):
+        if clashing.without(prices.keys() - set(rest)):
             kept = rest
     return tuple(sorted(kept))
 
 
-def _only(program: Program, prices: Mapping[int, float], kept: Iterable[int]) -> Program:
+def _only(program: Program, prices: Prices, kept: Iterable[int]) -> Program:
     """The program in which of the rows that can give way only some are left."""
     return loosened(program, prices.keys() - set(kept))
 
 
-def _stretched(program: Program, prices: Mapping[int, float]) -> list[int]:
+def _stretched(program: Program, prices: Prices) -> list[int]:
     """Rows that have to give way, held in turn until nothing can: a clash lies among them."""
     left, held = dict(prices), list[int]()
     while (least := least_of_all(program, left)) is not None and least.amounts:
@@ -125,16 +140,14 @@ def _stretched(program: Program, prices: Mapping[int, float]) -> list[int]:
     return held
 
 
-def _of_whole_numbers(
-    program: Program, prices: Mapping[int, float], whole: Sequence[Integers]
-) -> Clash:
+def _of_whole_numbers(program: Program, prices: Prices, whole: Sequence[Integers]) -> Clash:
     """The clash of a program whose linear relaxation has a point, and the groups of whole numbers
     that are needed for it: those first, which makes the search for rows quick."""
     groups = _fewer(
         tuple(whole), lambda kept: not has_point(replace(program, integer=_joined(kept)))
     )
     fewer = replace(program, integer=_joined(groups))
-    kept = _needed(fewer, prices, ())
+    kept = _needed(fewer, prices, (), {})
     needed = _only(fewer, prices, kept)
     last = _fewer(groups, lambda some: not has_point(replace(needed, integer=_joined(some))))
     return Clash(kept, needs_whole=tuple(_joined(last).tolist()))

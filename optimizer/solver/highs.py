@@ -50,6 +50,9 @@ GIVEN_UP = (
 """Statuses of a simplex that is lost among numbers of very different sizes, as where limits are a
 thousandth of what is asked; interior point then still finds an optimum, or that there is none."""
 
+NO_END = 2_147_483_647
+"""What HiGHS calls a limit of iterations that is none."""
+
 Basis = highspy.HighsBasis
 """Which columns and rows are basic."""
 
@@ -59,9 +62,20 @@ class Highs:
 
     name = "highs"
 
-    def __init__(self, threads: int = 1, seed: int = 0, perturbed: bool = True) -> None:
-        """Make an empty, silent model with fixed threads and seed; costs may be perturbed."""
+    def __init__(
+        self,
+        threads: int = 1,
+        seed: int = 0,
+        perturbed: bool = True,
+        patience: int | None = None,
+    ) -> None:
+        """Make an empty, silent model with fixed threads and seed; costs may be perturbed.
+
+        With `patience` linear programs of any size begin by simplex, and those that have not ended
+        after so many iterations go to interior point.
+        """
         highspy.Highs.resetGlobalScheduler(True)
+        self._patience = patience
         self._model = highspy.Highs()
         self._program: Program | None = None
         self._integer = NO_INTEGERS
@@ -97,11 +111,16 @@ class Highs:
             self._model.setOptionValue("presolve", "off")
             self._run()
             self._model.setOptionValue("presolve", "choose")
-        if self._model.getModelStatus() in GIVEN_UP and not len(self._integer):
+        if self._is_lost():
             self._model.clearSolver()
             self._model.setOptionValue("solver", "ipm")
             self._run()
         return solution_of(self._model, bool(len(self._integer)), program.priced)
+
+    def _is_lost(self) -> bool:
+        """Whether simplex gave up on a linear program, or took longer than was allowed."""
+        late = (highspy.HighsModelStatus.kIterationLimit,) if self._patience is not None else ()
+        return not len(self._integer) and self._model.getModelStatus() in (*GIVEN_UP, *late)
 
     def _is_recosted(self, program: Program) -> bool:
         """Whether the program differs from the last one in cost alone."""
@@ -121,9 +140,12 @@ class Highs:
         """Interior point for what is large and new; where only the cost has changed, the last
         basis is feasible still, and the primal simplex goes on from it.
         """
-        large = self._is_fresh and len(program.matrix.value) > LARGE
-        engine = "choose" if len(program.integer) else "ipm" if large else "simplex"
+        is_large = self._is_fresh and len(program.matrix.value) > LARGE and self._patience is None
+        engine = "choose" if len(program.integer) else "ipm" if is_large else "simplex"
         self._model.setOptionValue("solver", engine)
+        if self._patience is not None:
+            most = NO_END if len(program.integer) else self._patience
+            self._model.setOptionValue("simplex_iteration_limit", most)
         self._model.setOptionValue("simplex_strategy", PRIMAL if is_recosted else DUAL)
 
     def _clock(self, program: Program) -> float:

@@ -47,6 +47,11 @@ class Slots:
         self.turn_to(purpose)
         self._model().stand_at(program, basis)
 
+    @property
+    def basis(self) -> Basis | None:
+        """The basis at which the model at hand stands, if it stands at any."""
+        return self._model().basis
+
     def mark(self) -> None:
         """The bases that the models stand at are those that they can be put back to."""
         found = {purpose: model.basis for purpose, model in self._models.items()}

@@ -3,7 +3,9 @@
 V(θ), the most money while the sum is at most θ, grows with θ and is concave. So a tangent never
 lies below V, and where it comes down to the money that must be left is a bound below which the sum
 cannot be. The next solve stands at that bound: once the money there is enough, the bound is the
-answer, proven from both sides. Each solve differs from the one before in one right-hand side.
+answer, proven from both sides. Each solve differs from the one before in one right-hand side. Where
+a level has no plan at all it is other rules than the money that stop the sum, and the search gives
+up.
 """
 
 import math
@@ -11,13 +13,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from optimizer.solver.arrays import Floats
+from optimizer.solver.highs import Basis
 
 MOST_SOLVES = 60
 """Solves after which the search gives up; it seldom takes more than eight."""
-
-MOST_EMPTY = 5
-"""Trials without any plan after which the search gives up: then it is other rules than the money
-that stop the sum, and halving the way to them would not end."""
 
 FIRST = 0.05
 """Part of the sum by which the first trial lies below it, where it does not try the floor."""
@@ -39,12 +38,16 @@ SMALLEST = 1e-6
 
 
 class Trial(NamedTuple):
-    """The most money at a level, what a unit of the level is worth there, and the plan's sum."""
+    """The most money at a level, what a unit of the level is worth there, and the plan's sum.
+
+    `basis` is where the solver can go on from.
+    """
 
     money: float
     price: float
     reached: float
     values: Floats
+    basis: Basis | None = None
 
 
 class Lowest(NamedTuple):
@@ -52,6 +55,7 @@ class Lowest(NamedTuple):
 
     values: Floats
     level: float
+    basis: Basis | None = None
 
 
 Solve = Callable[[float], Trial | None]
@@ -61,7 +65,8 @@ Solve = Callable[[float], Trial | None]
 class Search(NamedTuple):
     """What is sought: the least sum with money of at least `target`, from the plan of most money.
 
-    `floor` is a bound below which the sum cannot be, `first` the first level that is tried.
+    `floor` is a bound below which the sum cannot be, `first` the first level that is tried; `known`
+    is a plan with enough money, if another than the start is known.
     """
 
     start: Lowest
@@ -69,28 +74,24 @@ class Search(NamedTuple):
     target: float
     floor: float
     first: float
+    known: Lowest | None = None
 
 
 def lowest(solve: Solve, asked: Search) -> Lowest | None:
     """The plan in which the sum is least; None where the search gives up."""
-    best, bound, empty = asked.start, asked.floor, -math.inf
-    level, misses = max(asked.first, asked.floor), 0
+    best, bound = asked.known or asked.start, asked.floor
+    level = max(asked.first, asked.floor)
     for _ in range(MOST_SOLVES):
         if _is_same(best.level, bound):
             return best
         trial = solve(level)
         if trial is None:
-            empty, misses = max(empty, level), misses + 1
-            if misses == MOST_EMPTY:
-                return None
-            level = (empty + best.level) / 2
-            continue
+            return None
         if trial.money >= asked.target - EXACT * (1 + abs(asked.target)):
-            best = Lowest(trial.values, min(trial.reached, level))
+            best = Lowest(trial.values, min(trial.reached, level), trial.basis)
         if trial.price > 0:
             bound = max(bound, level + (asked.target - trial.money) / trial.price)
         level = max(bound, _guess(asked, level, trial))
-        level = level if level > empty else (empty + best.level) / 2
     return None
 
 

@@ -21,7 +21,7 @@ class Range(NamedTuple):
 def range_of(space: Space, weight: Floats, most: float = np.inf) -> Range:
     """The range of a sum that is nowhere negative and nowhere above `most`.
 
-    An end that some plan seen so far has reached needs no solve.
+    An end that some plan seen so far has reached, or that was sought for a plan, needs no solve.
     """
     column = np.flatnonzero(weight)
     part = weight[column]
@@ -29,8 +29,10 @@ def range_of(space: Space, weight: Floats, most: float = np.inf) -> Range:
     least, greatest = min(seen), max(seen)
     if least > NOTHING:
         first = 0.0 if np.isfinite(most) else None
-        least = space.pressed(weight, 0.0, first).level
+        known = space.pressed_to(weight)
+        least = (known or space.pressed(weight, 0.0, first)).level
     if greatest < most - NOTHING:
         first = -most if np.isfinite(most) else None
-        greatest = -space.pressed(-weight, -most, first).level
+        known = space.pressed_to(-weight)
+        greatest = -(known or space.pressed(-weight, -most, first)).level
     return Range(max(least, 0.0), greatest)

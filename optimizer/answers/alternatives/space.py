@@ -12,6 +12,7 @@ import numpy as np
 from optimizer.answers.alternatives.lowering import FIRST, Lowest, Search, Trial, lowest
 from optimizer.answers.ground import Ground, NoGroundError, row_named, with_open_row
 from optimizer.solver.arrays import Floats, Program
+from optimizer.solver.highs import Basis
 from optimizer.solver.slots import MONEY
 from optimizer.solver.solution import Solution
 from optimizer.stages.equity import Step, guaranteeing
@@ -26,15 +27,20 @@ STEADY = 1e-8
 leaves at the bounds of a column."""
 
 DIRECT = "near-optimal"
-"""Purpose of programs that press a sum itself, which start afresh where they are large."""
+"""Purpose of programs that press a sum itself."""
 
 
 class Near(NamedTuple):
-    """A near-optimal plan, and the sum that is as low in it as in any of them."""
+    """A near-optimal plan, and the sum that is as low in it as in any of them.
+
+    `basis` is one of the plan, from which the solver finds the most money at that level at once: at
+    41 cities in 0.3 s, and in 20 s from the basis of the optimum.
+    """
 
     values: Floats
     weight: Floats
     level: float
+    basis: Basis | None = None
 
 
 class Space:
@@ -64,39 +70,67 @@ class Space:
             status = "infeasible" if found.status == "optimal" else found.status
             raise NoGroundError(status, "plans within the gap")
         ground.models.mark()
-        self.seen = [Near(found.values, -money, found.objective)]
+        self.seen = [Near(found.values, -money, found.objective, ground.models.basis)]
 
     @property
     def best(self) -> Near:
         """The plan with the most money."""
         return self.seen[0]
 
-    def pressed(self, weight: Floats, floor: float, first: float | None = None) -> Near:
+    def pressed(
+        self, weight: Floats, floor: float, first: float | None = None, begin: Near | None = None
+    ) -> Near:
         """The near-optimal plan in which a sum is least, which nowhere falls below a floor.
 
-        `first` is the level to try first. Raises NoGroundError where no such plan is found.
+        `first` is the level to try first, `begin` a plan to go on from, whose own level is tried
+        first. What is found depends on these alone, not on what was solved before. Raises
+        NoGroundError where no such plan is found.
         """
-        start = Lowest(self.best.values, float(weight @ self.best.values))
         program = self._measuring(weight)
+        found = None
+        self._stand_at(program, begin or self.best)
+        if not len(program.integer):
+            asked = self._search(weight, floor, first, begin)
+            found = lowest(lambda level: self._trial(program, weight, level), asked)
+        values, level, basis = found or self._pressed_directly(program, weight)
+        self.seen.append(Near(values, weight, level, basis))
+        return self.seen[-1]
+
+    def pressed_to(self, weight: Floats) -> Near | None:
+        """The plan seen in which just this sum was pressed; None where it was not yet."""
+        found = (near for near in self.seen[1:] if np.array_equal(near.weight, weight))
+        return next(found, None)
+
+    def _search(
+        self, weight: Floats, floor: float, first: float | None, begin: Near | None
+    ) -> Search:
+        """The search for the least sum from the best plan, or on from one that has less of it."""
+        start, known = self._at_plan(weight, self.best), None
+        if begin is not None:
+            found = self._at_plan(weight, begin)
+            known, first = (found, found.level) if found.level < start.level else (None, first)
+        near = start.level - FIRST * (1 + abs(start.level))
+        trial = near if first is None else first
+        return Search(start, -self.best.level, self.least, floor, trial, known)
+
+    @staticmethod
+    def _at_plan(weight: Floats, near: Near) -> Lowest:
+        return Lowest(near.values, float(weight @ near.values), near.basis)
+
+    def _stand_at(self, program: Program, near: Near) -> None:
+        """The models know nothing of what was solved since the best plan; that of the money holds
+        the program and stands at the basis of a plan."""
         self.ground.models.rewind()
         self.ground.session.solver.turn_to(MONEY)
-        found = None
-        if not len(program.integer):
-            near = start.level - FIRST * (1 + abs(start.level))
-            asked = Search(
-                start, -self.best.level, self.least, floor, near if first is None else first
-            )
-            found = lowest(lambda level: self._trial(program, weight, level), asked)
-        values, level = found or self._pressed_directly(program, weight)
-        self.seen.append(Near(values, weight, level))
-        return self.seen[-1]
+        if near.basis is not None and not len(program.integer):
+            self.ground.models.stand_at(MONEY, program, near.basis)
 
     def settled(self, near: Near) -> Step:
         """The program whose optimum is the plan of the most money at the level of a near one, with
         that optimum; sites below the least share of their project are closed."""
         session = self.ground.session
-        session.solver.turn_to(MONEY)
         program = self._at(self._measuring(near.weight), near.level)
+        self._stand_at(program, near)
         kept = prune(session, program, optimum(session, program))
         if kept.solution.status != "optimal":
             raise NoGroundError(kept.solution.status, "the most money of an alternative")
@@ -120,16 +154,21 @@ class Space:
         if found.status != "optimal":
             return None
         price = max(-float(found.prices[self._toward]), 0.0)
-        return Trial(-found.objective, price, float(weight @ found.values), found.values)
+        reached = float(weight @ found.values)
+        return Trial(-found.objective, price, reached, found.values, self.ground.models.basis)
 
     def _pressed_directly(self, program: Program, weight: Floats) -> Lowest:
         """The least sum as a program of its own: where whole numbers or other rules than the money
-        stop it."""
-        session = self.ground.session
+        stop it. A linear one goes on from the best plan, which keeps all of its rows."""
+        session, models = self.ground.session, self.ground.models
+        held = program.with_rhs({self._money: self.least})
+        if self.best.basis is not None and not len(program.integer):
+            models.stand_at(DIRECT, held, self.best.basis)
+            session.solve(held)
         session.solver.turn_to(DIRECT)
-        held = program.with_rhs({self._money: self.least}).with_cost(weight)
-        found: Solution = session.solve(held)
+        found: Solution = session.solve(held.with_cost(weight))
+        basis = models.basis
         session.solver.turn_to(MONEY)
         if found.status != "optimal":
             raise NoGroundError(found.status, "plans within the gap")
-        return Lowest(found.values, float(weight @ found.values))
+        return Lowest(found.values, float(weight @ found.values), basis)

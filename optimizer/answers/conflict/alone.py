@@ -1,5 +1,6 @@
 """The least change of one row alone that resolves its conflict, and the setting that makes it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from optimizer.answers.conflict.cells import Cell, Setting, cells_of, number_at, path_of
@@ -9,6 +10,7 @@ from optimizer.answers.conflict.tightening import nearest
 from optimizer.answers.conflict.varied import RowName, after, carried, keeps, rows_named
 from optimizer.prepare import Prepared
 from optimizer.solver.arrays import Floats, Program
+from optimizer.solver.clashing import Clashing
 from optimizer.solver.elastic import least_of_one, loosened
 from optimizer.solver.points import has_point
 
@@ -28,12 +30,18 @@ class Alone:
 class Changes:
     """Least changes of rows, each alone, while rows of other conflicts say nothing."""
 
-    def __init__(self, ready: Prepared, loose: frozenset[RowName]) -> None:
-        self._ready, self._loose = ready, loose
+    def __init__(
+        self, ready: Prepared, loose: frozenset[RowName], demands: Mapping[int, float]
+    ) -> None:
+        """`demands` are the prices of what the conflict asks for, without which all can hold."""
+        self._ready, self._loose, self._demands = ready, loose, demands
         self._known: dict[str, Setting] = {}
+        self._clashing = Clashing(self._loosened(ready), demands)
 
     def of(self, row: int) -> Alone:
         """The least change of a row. Raises UndecidedError."""
+        if row not in self._demands and self._clashing.without((row,)):
+            return Alone(None)
         least = least_of_one(self._loosened(self._ready), row)
         if least is None:
             return Alone(None)

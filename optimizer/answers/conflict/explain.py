@@ -5,12 +5,11 @@ from typing import Literal
 
 from optimizer.answers.conflict.impossible import Impossible, impossible
 from optimizer.answers.conflict.joint import Joint, joint
-from optimizer.answers.conflict.search import Conflict, search
+from optimizer.answers.conflict.search import Conflict, is_infeasible, search
 from optimizer.prepare import Prepared
 from optimizer.solver.arrays import NO_INTEGERS
 from optimizer.solver.elastic import UndecidedError
 from optimizer.solver.highs import Highs
-from optimizer.solver.points import has_point
 
 Status = Literal["feasible", "infeasible", "unbounded"]
 
@@ -45,7 +44,7 @@ def explain(ready: Prepared) -> Explanation:
 
 def _status(ready: Prepared) -> Status:
     settings, program = ready.case.settings.solver, ready.program
-    if not has_point(program):
+    if is_infeasible(ready):
         return "infeasible"
     found = Highs(settings.threads, settings.seed).solve(replace(program, integer=NO_INTEGERS))
     if found.status == "unbounded":

@@ -57,13 +57,14 @@ def sizes(program: Program) -> Mapping[int, float]:
 
 
 def joint(ready: Prepared) -> Joint | None:
-    """The cheapest relaxation whose settings restore the case; None where none was found."""
+    """The cheapest relaxation whose settings restore an infeasible case; None where none was
+    found."""
     still: set[RowName] = set()
     given: dict[RowName, Given] = {}
     settings: dict[str, Setting] = {}
     now = ready
     for _ in range(ROUNDS):
-        if has_point(now.program):
+        if now is not ready and has_point(now.program):
             return _joint(given, tightened(ready, settings))
         least = least_of_all(now.program, _prices(now, still))
         if least is None or not least.amounts:

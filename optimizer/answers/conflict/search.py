@@ -18,6 +18,7 @@ from optimizer.plan.prices import activity
 from optimizer.prepare import Prepared
 from optimizer.program.decisions import Decisions, integers
 from optimizer.solver.arrays import Integers, Program
+from optimizer.solver.clashing import Clashing
 from optimizer.solver.conflict_set import Clash, clash
 from optimizer.solver.elastic import loosened
 
@@ -74,6 +75,12 @@ class _Search:
         )
 
 
+def is_infeasible(ready: Prepared) -> bool:
+    """Whether not all rules can hold. Raises UndecidedError where the solver cannot tell."""
+    seek = _Search(ready)
+    return Clashing(seek.program, {row: seek.prices[row] for row in seek.demands}).without(())
+
+
 def search(ready: Prepared) -> Found:
     """Every independent conflict, and some further ones of the same demands.
 
@@ -86,7 +93,8 @@ def search(ready: Prepared) -> Found:
     for one in clashes:
         own = seek.demands_of([one])
         others = frozenset(seek.demands_of(clashes[:count]) - own)
-        alone = Changes(ready, names_of(seek.program, others))
+        asked = {row: seek.prices[row] for row in seek.demands.intersection(own)}
+        alone = Changes(ready, names_of(seek.program, others), asked)
         changed = {row: alone.of(row) for row in one.movable}
         changes.append(changed)
         limits = [row for row in one.movable if row not in own]
