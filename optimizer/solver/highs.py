@@ -114,6 +114,7 @@ class Highs:
         if self._is_lost():
             self._model.clearSolver()
             self._model.setOptionValue("solver", "ipm")
+            self._model.setOptionValue("simplex_iteration_limit", NO_END)
             self._run()
         return solution_of(self._model, bool(len(self._integer)), program.priced)
 

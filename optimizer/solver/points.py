@@ -10,7 +10,7 @@ import numpy as np
 from optimizer.solver.arrays import Program
 from optimizer.solver.elastic import MOST_SECONDS, UndecidedError
 from optimizer.solver.handing import load
-from optimizer.solver.highs import FEASIBILITY, GIVEN_UP, HEARING, LARGE
+from optimizer.solver.highs import FEASIBILITY, GIVEN_UP, HEARING, LARGE, NO_END
 
 EMPTY = (
     highspy.HighsModelStatus.kInfeasible,
@@ -40,6 +40,7 @@ def has_point(program: Program) -> bool:
     if is_lost and not len(program.integer):
         model.clearSolver()
         model.setOptionValue("solver", "ipm")
+        model.setOptionValue("simplex_iteration_limit", NO_END)
         in_thread(model.run)
     status = model.getModelStatus()
     if status in EMPTY:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from optimizer.solver.arrays import Head, Matrix, Program, bounds
+from optimizer.solver.clashing import Clashing
 from optimizer.solver.conflict_set import clash
 from optimizer.solver.elastic import UndecidedError, least_of_all, least_of_one, loosened
 from optimizer.solver.irreducible import irreducible
@@ -129,6 +130,33 @@ def test_every_clash_is_one_and_each_of_its_rows_is_needed(program, fixed):
     only = loosened(program, prices.keys() - set(found.movable))
     assert not has_point(only)
     for row in found.movable:
+        assert has_point(loosened(only, [row]))
+
+
+@settings(max_examples=30, deadline=None)
+@given(programs(), st.sets(st.integers(0, 5)), st.lists(st.sets(st.integers(0, 5)), max_size=4))
+def test_one_loaded_program_tells_what_fresh_ones_do(program, asked, left_out):
+    """Whatever rows are called demands, and in whatever order others are left out."""
+    rows = range(program.matrix.rows)
+    clashing = Clashing(program, {row: 1.0 for row in asked if row in rows})
+    for loose in [set(), *left_out, set()]:
+        some = [row for row in loose if row in rows]
+        assert clashing.without(some) == (not has_point(loosened(program, some)))
+
+
+@settings(max_examples=30, deadline=None)
+@given(programs(("<=", ">=")), st.sets(st.integers(0, 5)))
+def test_what_takes_part_beside_is_needed_too(program, fixed):
+    """No row of a clash can be left out while the bounds that take part hold and no others."""
+    prices = {row: 1.0 for row in range(program.matrix.rows) if row not in fixed}
+    found = clash(program, prices)
+    if found is None or not found.movable:
+        return
+    rows = (*found.movable, *found.fixed)
+    lower = np.where(np.isin(np.arange(3), found.columns), program.lower, -np.inf)
+    only = replace(loosened(program, set(range(program.matrix.rows)) - set(rows)), lower=lower)
+    assert not has_point(only)
+    for row in rows:
         assert has_point(loosened(only, [row]))
 
 

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
+import highspy
 import numpy as np
 import pytest
 
@@ -17,7 +18,8 @@ from optimizer.prepare import Prepared, prepare
 from optimizer.program.names import row_name
 from optimizer.solver.arrays import Head, Program
 from optimizer.solver.coalition import for_players
-from optimizer.solver.highs import Highs
+from optimizer.solver.highs import GIVEN_UP, Highs
+from optimizer.solver.points import has_point
 
 STEP = 1e-3
 """By how much a right-hand side is moved where prices are compared with differences."""
@@ -188,6 +190,52 @@ def test_with_another_cost_the_solver_goes_on_to_the_cold_optimum(larger: Prepar
     for _ in range(4):
         other = larger.program.with_cost(larger.program.cost * random.uniform(0.5, 1.5))
         assert hot.solve(other).objective == pytest.approx(Highs().solve(other).objective, rel=1e-9)
+
+
+@pytest.fixture
+def lost(monkeypatch: pytest.MonkeyPatch) -> Callable[[highspy.HighsModelStatus], None]:
+    """Whatever is not solved by interior point ends with a status."""
+    told = highspy.Highs.getModelStatus
+
+    def answer(status: highspy.HighsModelStatus) -> None:
+        def says(model: highspy.Highs) -> highspy.HighsModelStatus:
+            _, solver = model.getOptionValue("solver")
+            return told(model) if solver == "ipm" else status
+
+        monkeypatch.setattr(highspy.Highs, "getModelStatus", says)
+
+    return answer
+
+
+@pytest.mark.parametrize("status", GIVEN_UP)
+def test_where_simplex_gives_up_interior_point_finds_the_optimum(
+    larger: Prepared, lost: Callable[[highspy.HighsModelStatus], None], status
+):
+    best = Highs().solve(larger.program)
+    lost(status)
+    found = Highs().solve(larger.program)
+    assert found.status == "optimal"
+    assert found.objective == pytest.approx(best.objective, rel=1e-7)
+    assert len(found.prices) == larger.program.matrix.rows
+
+
+@pytest.mark.parametrize("status", GIVEN_UP)
+def test_where_simplex_gives_up_interior_point_finds_whether_rows_can_hold(
+    lp: Callable[..., Program], lost: Callable[[highspy.HighsModelStatus], None], status
+):
+    lost(status)
+    assert has_point(lp([0, 0], [([1, 1], ">=", 3), ([1, 0], "<=", 1)]))
+    assert not has_point(lp([0], [([1], ">=", 3), ([1], "<=", 1)]))
+
+
+def test_where_simplex_takes_longer_than_allowed_interior_point_finds_the_optimum(larger: Prepared):
+    best, hasty = Highs().solve(larger.program), Highs(patience=0)
+    for _ in range(2):
+        found = hasty.solve(larger.program)
+        assert found.status == "optimal"
+        assert found.objective == pytest.approx(best.objective, rel=1e-7)
+    few = larger.program.with_bounds(0, 0.0, 0.0)
+    assert hasty.solve(few).objective == pytest.approx(Highs().solve(few).objective, rel=1e-7)
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from optimizer.answers.alternatives.alternatives import (
 )
 from optimizer.answers.alternatives.apart import farthest, placements_of
 from optimizer.answers.alternatives.measures import measures, share_of
+from optimizer.answers.alternatives.ranges import range_of
 from optimizer.answers.alternatives.space import Space
 from optimizer.answers.ground import Ground, NoGroundError
 from optimizer.solver.arrays import Head
@@ -188,6 +189,51 @@ def test_each_plan_taken_is_the_farthest_seen(synthetic):
         shares = there.shares(near.values)
         assert min(there.distance(shares, one) for one in chosen) == pytest.approx(max(gaps))
         chosen.append(shares)
+
+
+def test_what_is_pressed_does_not_depend_on_what_was_pressed_before(synthetic):
+    ground = synthetic(2)
+    one, other = Space(ground, 0.05, False), Space(synthetic(2), 0.05, False)
+    weights = [measure.weight for measure in measures(ground.ready)]
+    for weight in weights[:3]:
+        other.pressed(weight, 0.0)
+    alone, after = one.pressed(weights[3], 0.0), other.pressed(weights[3], 0.0)
+    assert alone.level == after.level
+    assert np.array_equal(alone.values, after.values)
+    assert np.array_equal(one.settled(alone).solution.values, other.settled(after).solution.values)
+
+
+def test_a_plan_is_settled_with_the_most_money_at_its_level(synthetic):
+    """From its own basis, as from none."""
+    ground = synthetic(2)
+    space = Space(ground, 0.05, False)
+    weights = [measure.weight for measure in measures(ground.ready)]
+    for near in [space.pressed(sign * weight, -np.inf) for weight in weights for sign in (1, -1)]:
+        column = np.flatnonzero(near.weight).astype(np.int32)
+        head = Head("land", ("level",), "<=", near.level + 1e-7, True, ())
+        cold = ground.ready.program.with_row(head, column, near.weight[column])
+        assert space.settled(near).measure == pytest.approx(-Highs().solve(cold).objective)
+
+
+def test_a_sum_is_pressed_farther_from_a_plan_that_has_less_of_it(synthetic):
+    """From whichever plan the search begins, the end is the same."""
+    ground = synthetic(2)
+    space = Space(ground, 0.05, False)
+    weights = [measure.weight for measure in measures(ground.ready)]
+    begin = space.pressed(weights[0], 0.0)
+    for weight in weights:
+        far = space.pressed(weight, 0.0, begin=begin)
+        assert far.level == pytest.approx(space.pressed(weight, 0.0).level, rel=1e-6, abs=1e-6)
+
+
+def test_an_end_that_was_sought_for_a_plan_is_not_sought_again(synthetic):
+    ground = synthetic(2)
+    space = Space(ground, 0.05, False)
+    weight = next(measures(ground.ready)).weight
+    ends = space.pressed(weight, 0.0).level, -space.pressed(-weight, -np.inf).level
+    seen = len(space.seen)
+    assert range_of(space, weight) == pytest.approx(ends)
+    assert len(space.seen) == seen
 
 
 def test_every_measure_is_a_sum_that_no_plan_can_make_negative(case: Case, ground):
