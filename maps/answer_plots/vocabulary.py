@@ -77,8 +77,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "version": ("yrd {version}", "yrd {version}"),
     "column_point": ("方案", "Plan"),
-    "column_rate": ("多一单位的代价，亿元", "Last unit costs, ¥100m"),
-    "column_rate_of": ("{name}多一单位的代价，亿元", "Last unit of {name} costs, ¥100m"),
+    "column_rate": ("边际代价，亿元", "Last unit costs, ¥100m"),
+    "column_rate_of": ("{name}边际代价，亿元", "Last unit of {name} costs, ¥100m"),
     "near_finding": (
         "净值相差 {gap} 以内，{all} 个项目必不可少，{some} 个可有可无，{none} 个都不需要",
         "within {gap} of the most net worth {all} projects are always needed, {some} sometimes, "
