@@ -6,9 +6,8 @@ import json
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
-from typing import Any, NamedTuple, ParamSpec
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, ParamSpec
 
 import typer
 
@@ -75,32 +74,6 @@ def _shown(cell: str | int | float | None) -> str:
     if cell is None:
         return ""
     return f"{cell:,.10g}" if isinstance(cell, float) else str(cell)
-
-
-class Sign(NamedTuple):
-    """A sign of life: says what the work has come to, and is away while other lines are written."""
-
-    tell: Callable[[str], None]
-    away: Callable[[], AbstractContextManager[None]]
-
-
-@contextmanager
-def working(on: str, quiet: bool = False) -> Iterator[Sign]:
-    """A sign of life on standard error while the block works, only on a terminal."""
-    if quiet or not sys.stderr.isatty():
-        yield Sign(lambda text: None, nullcontext)
-        return
-    from rich.console import Console  # noqa: PLC0415 - start-up
-
-    with Console(stderr=True).status(on) as status:
-
-        @contextmanager
-        def away() -> Iterator[None]:
-            status.stop()
-            yield
-            status.start()
-
-        yield Sign(status.update, away)
 
 
 def shares_text(shares: Mapping[str, float]) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from yrd.commands.options import AsJson, Lang, Language, Quiet, Source
-from yrd.console import Refused, Sign, complain, guarded, say, say_json, working
+from yrd.console import Refused, complain, guarded, say, say_json
+from yrd.working import Sign, working
 
 if TYPE_CHECKING:
     from yrd.batches.voice import Voice

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from yrd.commands.options import AsJson, Force, Lang, Language, Quiet, Scenario, Sets, Source
-from yrd.console import complain, guarded, say, working
+from yrd.console import complain, guarded, say
+from yrd.working import working
 
 Into = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="DIR", help="Folder to write.")

@@ -16,7 +16,8 @@ from yrd.commands.map_options import (
 )
 from yrd.commands.options import AsJson, Force, Lang, Language, Quiet
 from yrd.commands.targets import refuse_existing
-from yrd.console import Refused, guarded, say, say_table, working
+from yrd.console import Refused, guarded, say, say_table
+from yrd.working import working
 
 PICTURES = (".png", ".svg", ".pdf")
 BATCH = "batch.json"

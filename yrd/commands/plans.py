@@ -15,7 +15,8 @@ from yrd.commands.options import (
     asking,
 )
 from yrd.commands.targets import refuse_existing
-from yrd.console import Refused, complain, guarded, say, working
+from yrd.console import Refused, complain, guarded, say
+from yrd.working import working
 
 Solver = Annotated[str, typer.Option("--solver", metavar="NAME", help="highs, cbc, glpk or scip.")]
 Limit = Annotated[

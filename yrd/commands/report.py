@@ -7,7 +7,8 @@ import typer
 
 from yrd.commands.options import Force, Lang, Language, Quiet, RunFolder
 from yrd.commands.targets import refuse_existing
-from yrd.console import Refused, guarded, say, working
+from yrd.console import Refused, guarded, say
+from yrd.working import working
 
 ENDINGS = ".pptx, .xlsx, .html or .gpkg"
 Files = Annotated[

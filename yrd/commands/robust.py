@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from yrd.commands.options import AsJson, Force, Lang, Language, Quiet, Source
-from yrd.console import complain, guarded, say, say_json, working
+from yrd.console import complain, guarded, say, say_json
+from yrd.working import working
 
 
 class Criterion(StrEnum):

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from yrd.commands.options import AsJson, Force, Lang, Language, Quiet, Scenario, Sets, Source
-from yrd.console import complain, guarded, say, say_json, working
+from yrd.console import complain, guarded, say, say_json
+from yrd.working import working
 
 if TYPE_CHECKING:
     from yrd.answers.answered import Answered
