@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from optimizer.solver.arrays import Floats, Integers, Matrix, Program
-from optimizer.solver.highs import FEASIBILITY, Highs
+from optimizer.solver.highs import FEASIBILITY, Basis, Highs
 from optimizer.solver.solution import Solution
 
 NEEDED = 1e-10
@@ -88,18 +88,24 @@ class Giving:
         self._given = _with_slack(program, self._rows)
         self._given.cost[program.matrix.columns :] = [prices[row] for row in self._rows.tolist()]
         self._engine = Highs(patience=PATIENCE)
+        self._bases: dict[frozenset[int], Basis] = {}
 
     def least(self, loose: Iterable[int]) -> Least | None:
         """The cheapest way out where some rows say nothing; None where no plan exists even so.
 
-        Raises UndecidedError.
+        It goes on from where fewer rows were left out, which is a way out still. Raises
+        UndecidedError.
         """
-        program, count = loosened(self._program, loose), self._program.matrix.columns
-        low, high = program.row_lower, program.row_upper
-        given = replace(self._given, row_lower=low, row_upper=high)
-        found = self._engine.solve(given, MOST_SECONDS)
+        left_out, count = frozenset(loose), self._program.matrix.columns
+        before = max((one for one in self._bases if one <= left_out), key=len, default=None)
+        if before is not None:
+            self._engine.stand_at(self._without(before), self._bases[before])
+        found = self._engine.solve(self._without(left_out), MOST_SECONDS)
         if not _is_found(found):
             return None
+        if self._engine.basis is not None:
+            self._bases[left_out] = self._engine.basis
+        program = loosened(self._program, left_out)
         slack = found.values[count:]
         gives = zip(self._rows.tolist(), slack.tolist(), strict=True)
         return Least(
@@ -109,6 +115,11 @@ class Giving:
             tuple(np.flatnonzero(np.abs(found.reduced[:count]) > NEEDED).tolist()),
             bool(slack.max(initial=0.0) <= FEASIBILITY),
         )
+
+    def _without(self, loose: Iterable[int]) -> Program:
+        """The program with what gives way, and some rows that say nothing."""
+        program = loosened(self._program, loose)
+        return replace(self._given, row_lower=program.row_lower, row_upper=program.row_upper)
 
 
 def _priced(program: Program, prices: Floats) -> tuple[int, ...]:

@@ -98,9 +98,9 @@ class Highs:
 
     def solve(self, program: Program, seconds: float = math.inf) -> Solution:
         """The optimum of a program, at most after the given time."""
-        is_recosted = self._is_recosted(program)
+        is_feasible = self._is_recosted(program) or self._is_loosened(program)
         self._hand_over(program)
-        self._choose_method(program, is_recosted)
+        self._choose_method(program, is_feasible)
         was_fresh, self._is_fresh = self._is_fresh, False
         self._model.setOptionValue("time_limit", self._clock(program) + max(seconds, 0.0))
         self._run()
@@ -137,9 +137,25 @@ class Highs:
             and program.row_upper is last.row_upper
         )
 
-    def _choose_method(self, program: Program, is_recosted: bool) -> None:
-        """Interior point for what is large and new; where only the cost has changed, the last
-        basis is feasible still, and the primal simplex goes on from it.
+    def _is_loosened(self, program: Program) -> bool:
+        """Whether the program differs from the last one in rows that bound less, where patience is
+        short: elsewhere most rows that move bound more again soon."""
+        last = self._program
+        return (
+            self._patience is not None
+            and last is not None
+            and not self._is_fresh
+            and program.matrix is last.matrix
+            and program.cost is last.cost
+            and program.lower is last.lower
+            and program.upper is last.upper
+            and bool((program.row_lower <= last.row_lower).all())
+            and bool((program.row_upper >= last.row_upper).all())
+        )
+
+    def _choose_method(self, program: Program, is_feasible: bool) -> None:
+        """Interior point for what is large and new; where only the cost has changed, or rows bound
+        less, the last basis is feasible still, and the primal simplex goes on from it.
         """
         is_large = self._is_fresh and len(program.matrix.value) > LARGE and self._patience is None
         engine = "choose" if len(program.integer) else "ipm" if is_large else "simplex"
@@ -147,7 +163,7 @@ class Highs:
         if self._patience is not None:
             most = NO_END if len(program.integer) else self._patience
             self._model.setOptionValue("simplex_iteration_limit", most)
-        self._model.setOptionValue("simplex_strategy", PRIMAL if is_recosted else DUAL)
+        self._model.setOptionValue("simplex_strategy", PRIMAL if is_feasible else DUAL)
 
     def _clock(self, program: Program) -> float:
         """What the solver's clock shows at the start: a search over whole numbers begins at zero, a
