@@ -40,6 +40,14 @@ def sheet(figure: Figure, rect: Rect) -> Axes:
     return axes
 
 
+def page_of(axes: Axes) -> Figure:
+    """The figure on which a sheet lies."""
+    found = axes.get_figure(root=True)
+    if found is None:
+        raise ValueError("the sheet lies on no figure")
+    return found
+
+
 def scratch() -> Axes:
     """A sheet that nobody sees, on which to find out how high something is."""
     return sheet(Figure(), Rect(0, 0, 10, 10))

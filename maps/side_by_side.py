@@ -42,10 +42,11 @@ def draw(page: Page, told: Told, parts: Sequence[Part]) -> Figure:
     scratch = ink.scratch()
     place = margins.frame(figure, page, told, scratch)
     width = (place.width - GAP * (len(parts) - 1)) / len(parts)
+    sheet = ink.sheet(figure, Rect(0, 0, page.width, page.height))
     below = max(_legend_height(scratch, page, part, width) for part in parts)
     for column, part in enumerate(parts):
         left = place.left + column * (width + GAP)
-        _part(figure, page, part, place._replace(left=left, width=width), below)
+        _part(sheet, page, part, place._replace(left=left, width=width), below)
     return figure
 
 
@@ -53,22 +54,28 @@ def _legend_height(scratch: Axes, page: Page, part: Part, width: float) -> float
     """Height of the legend of a part below its map, inches."""
     frame = Frame(part.scene, page.look, scratch, page.width)
     left, right = LEFT * width * POINTS, RIGHT * width * POINTS
-    ends = key.draw(scratch, frame, (0, 0), left), _symbols(scratch, frame, part, right)
+    ends = key.draw(scratch, frame, (0, 0), left), _symbols(scratch, frame, part, (0, 0), right)
     return max(ends) / POINTS + 0.1
 
 
-def _part(figure: Figure, page: Page, part: Part, rect: Rect, below: float) -> None:
+def _part(sheet: Axes, page: Page, part: Part, rect: Rect, below: float) -> None:
+    """Heading, map and legend in a rectangle of the page, of which the sheet is the whole."""
     look = page.look
-    head = ink.sheet(figure, Rect(rect.left, rect.bottom + rect.height - HEAD, rect.width, HEAD))
-    ink.text(head, (0, 9), part.heading, ink.Pen(look.heading, bold=True))
+    x, y = _corner(page, rect)
+    ink.text(sheet, (x, y + 9), part.heading, ink.Pen(look.heading, bold=True))
     pen = ink.Pen(look.text, colour=style.SOFT)
     for row, line in enumerate(fonts.wrapped(part.finding, look.text, rect.width * POINTS)[:2]):
-        ink.text(head, (0, 25 + row * 1.25 * look.text), line, pen)
+        ink.text(sheet, (x, y + 25 + row * 1.25 * look.text), line, pen)
     rest = rect._replace(height=rect.height - HEAD - 0.05)
     if _fits_beside(rest, aspect(part.scene), below):
-        _beside(figure, page, part, rest)
+        _beside(sheet, page, part, rest)
     else:
-        _below(figure, page, part, rest, below)
+        _below(sheet, page, part, rest, below)
+
+
+def _corner(page: Page, rect: Rect) -> tuple[float, float]:
+    """The upper left corner of a rectangle on the sheet of the whole page, points."""
+    return rect.left * POINTS, (page.height - rect.bottom - rect.height) * POINTS
 
 
 def _fits_beside(rect: Rect, shape: float, below: float) -> bool:
@@ -77,30 +84,29 @@ def _fits_beside(rect: Rect, shape: float, below: float) -> bool:
     return min(rect.width - BESIDE, rect.height * shape) > above
 
 
-def _beside(figure: Figure, page: Page, part: Part, rect: Rect) -> None:
+def _beside(sheet: Axes, page: Page, part: Part, rect: Rect) -> None:
     wide = min(rect.width - BESIDE, rect.height * aspect(part.scene))
-    frame = panel.draw(figure, rect._replace(width=wide), part.scene, page.look)
-    left = rect.left + wide + GAP
-    width = min(rect.width - wide - GAP, 2.6)
-    sheet = ink.sheet(figure, Rect(left, rect.bottom, width, rect.height))
-    y = key.draw(sheet, frame, (0, 0), width * POINTS) / POINTS + 0.1
-    symbols = ink.sheet(figure, Rect(left, rect.bottom, width, rect.height - y))
-    _symbols(symbols, frame, part, width * POINTS)
+    frame = panel.draw(ink.page_of(sheet), rect._replace(width=wide), part.scene, page.look)
+    x, y = _corner(page, rect._replace(left=rect.left + wide + GAP))
+    width = min(rect.width - wide - GAP, 2.6) * POINTS
+    y = key.draw(sheet, frame, (x, y), width) + 0.1 * POINTS
+    _symbols(sheet, frame, part, (x, y), width)
 
 
-def _below(figure: Figure, page: Page, part: Part, rect: Rect, below: float) -> None:
-    place = Rect(rect.left, rect.bottom + below, rect.width, rect.height - below)
-    frame = panel.draw(figure, place, part.scene, page.look)
-    left = Rect(rect.left, rect.bottom, LEFT * rect.width, below - 0.08)
-    key.draw(ink.sheet(figure, left), frame, (0, 0), left.width * POINTS)
-    begin = rect.left + (1 - RIGHT) * rect.width
-    right = Rect(begin, rect.bottom, RIGHT * rect.width, left.height)
-    _symbols(ink.sheet(figure, right), frame, part, right.width * POINTS)
+def _below(sheet: Axes, page: Page, part: Part, rect: Rect, below: float) -> None:
+    place = rect._replace(bottom=rect.bottom + below, height=rect.height - below)
+    frame = panel.draw(ink.page_of(sheet), place, part.scene, page.look)
+    x, y = _corner(page, rect._replace(height=below - 0.08))
+    wide = rect.width * POINTS
+    key.draw(sheet, frame, (x, y), LEFT * wide)
+    _symbols(sheet, frame, part, (x + (1 - RIGHT) * wide, y), RIGHT * wide)
 
 
-def _symbols(axes: Axes, frame: Frame, part: Part, width: float) -> float:
+def _symbols(
+    axes: Axes, frame: Frame, part: Part, place: tuple[float, float], width: float
+) -> float:
     """What circles and arrows mean, and bars where they say more; returns their end."""
-    y = 0.0
+    x, y = place
     for block in (legend.pies, legend.circles, legend.arrows):
-        y = block(axes, frame, (0, y), width)
-    return bars.draw(axes, frame, (0, y), width) if part.has_bars else y
+        y = block(axes, frame, (x, y), width)
+    return bars.draw(axes, frame, (x, y), width) if part.has_bars else y
