@@ -146,8 +146,3 @@ def group_of(slide: Any, name: str, about: str) -> Any:
     group.name = name
     group._element.nvGrpSpPr.cNvPr.set("descr", about)
     return group
-
-
-def path_length(path: Points) -> float:
-    """Length of a path."""
-    return float(np.hypot(*np.diff(path, axis=0).T).sum())

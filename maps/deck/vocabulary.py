@@ -9,7 +9,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "本页各数的来源（文件：列）",
         "Sources of the numbers on this slide (file: column)",
     ),
-    "cards_note": ("金额为 {year} 年现值", "Money is present value of {year}"),
     "before_use": ("使用前须知", "Before you use it"),
     "no_warnings": ("运行没有警告", "The run has no warnings"),
     "and_more": ("另有 {count} 条见末页", "{count} more on the last slide"),
@@ -19,12 +18,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "more_rows": (
         "表中为前 {shown} 个，另有 {rest} 个未列",
         "The first {shown} are shown, {rest} more are not",
-    ),
-    "hubs": ("图外枢纽（西部）", "Hubs off the map"),
-    "hubs_sum": ("合计 {amount}", "{amount} in all"),
-    "flow_more": (
-        "另有 {count} 条未画，合计 {amount} {unit}",
-        "{count} not drawn, {amount} {unit} in all",
     ),
     "talent_title": (
         "跨地区用工（{year} 年，{unit}）：常住地 → 用工地",
@@ -39,11 +32,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Wider is more; the widest is {amount} {unit}",
     ),
     "no_flows": ("无跨地区流动", "No flows between regions"),
-    "by_prices": ("按价格估计，未重新求解", "Estimated by prices, not solved again"),
-    "solved_again": (
-        "每端重新求解；灰线为基准 {base} 亿元",
-        "Each end solved again; the line is the base, ¥{base} × 100m",
-    ),
     "base_line": ("以基准 {base} 亿元为轴", "The axis is the base, ¥{base} × 100m"),
     "low_end": ("取低值时的现值（{unit}）", "Value at the low end ({unit})"),
     "high_end": ("取高值时的现值（{unit}）", "Value at the high end ({unit})"),
@@ -55,7 +43,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "how_title": ("方案如何得出", "How the plan came about"),
     "limits_title": ("它不说明什么", "What it does not say"),
     "run_title": ("运行与来源", "Run and sources"),
-    "left_out": ("本报告略去", "Left out of this report"),
     "run_line": ("运行 {run}；求解器 {solver}；{status}", "Run {run}; solver {solver}; {status}"),
     "approval": (
         "审图号：＿＿＿＿＿＿＿＿（公开使用前须送审）",
@@ -63,7 +50,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "borders": ("界线仅为示意，不作划界依据", "Borders are illustrative and claim nothing"),
     "price_head": ("影子价格（每单位限额）", "Price (per unit of the limit)"),
-    "price_cell": ("{price} {unit}", "{price} {unit}"),
     "holds": ("价格适用区间", "Holds from – to"),
     "range_cell": ("{low} – {high}", "{low} – {high}"),
     "open_end": ("不限", "any"),

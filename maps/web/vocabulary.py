@@ -9,10 +9,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "sure": ("有多可靠", "How sure"),
     "silent": ("它不说明什么", "What it does not say"),
     "sources": ("每个数的来源", "Where every number comes from"),
-    "contents": ("目录", "Contents"),
     "before_use": ("使用前须知", "Before you use it"),
     "left_out": ("本报告略去", "Left out of this report"),
-    "how": ("方案如何得出", "How the plan came about"),
     "more_rows": (
         "表中为前 {shown} 行，另有 {rest} 行见 {file}",
         "The first {shown} rows; {rest} more in {file}",
@@ -33,6 +31,4 @@ WORDS: dict[str, tuple[str, str]] = {
         "运行 {run}；求解器 {solver}；金额为 {year} 年现值",
         "Run {run}; solver {solver}; money is present value of {year}",
     ),
-    "range": ("低值 / 基准 / 高值", "Low / base / high"),
-    "missed": ("未达到的目标与覆盖", "Targets and coverage not reached"),
 }
