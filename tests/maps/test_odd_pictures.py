@@ -1,0 +1,57 @@
+"""Odd plans on every page: nothing placed, no shapes, far away, a single region."""
+
+from dataclasses import replace
+
+import hand_plans as plans
+import pytest
+
+from inputs.case import Case
+from maps import encoding, pictures
+from maps.pages import SIZES, Size
+from maps.wanted import Side, Wanted
+
+PROVINCES = plans.province_case()
+ALONE = replace(PROVINCES, regions={"310000": PROVINCES.regions["310000"]})
+ODD = {
+    "nothing": (plans.plan({}), PROVINCES),
+    "shapeless": (plans.drawn_plan(plans.odd_case()), plans.odd_case()),
+    "far": (plans.drawn_plan(plans.odd_case(10.0, 50.0)), plans.odd_case(10.0, 50.0)),
+    "alone": (plans.drawn_plan(ALONE), ALONE),
+}
+
+
+@pytest.mark.parametrize("layer", ["placements", "compute"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("odd", ODD)
+def test_odd_plans_are_drawn_on_every_page(odd: str, size: Size, layer: str) -> None:
+    plan, case = ODD[odd]
+    figure = pictures.picture([Side(plan, case)], Wanted("zh", (layer,), size))
+    assert encoding.small_png(figure, 30).startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_odd_plans_stand_side_by_side(odd: str) -> None:
+    plan, case = ODD[odd]
+    years = pictures.picture([Side(plan, case)], Wanted("en", ("compute",), is_by_year=True))
+    runs = pictures.picture([Side(plan, case, "one"), Side(plan, case, "two")],
+                            Wanted("zh", ("talent",), "a4"))  # fmt: skip
+    shown = [text.get_text() for axes in runs.axes for text in axes.texts]
+    assert {"one", "two"} <= set(shown)
+    assert encoding.small_png(years, 30)
+
+
+def named(text: str) -> Case:
+    regions = {
+        code: region.model_copy(update={"name_zh": text})
+        for code, region in PROVINCES.regions.items()
+    }
+    return replace(PROVINCES, regions=regions)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_long_names_stay_on_the_page(size: Size) -> None:
+    case = named("一个名字很长很长很长很长很长很长的地区和它的开发区")
+    figure = pictures.picture([Side(plans.drawn_plan(case), case)], Wanted("zh", ("value",), size))
+    with encoding.settings():
+        boxes = [t.get_window_extent() for a in figure.axes for t in a.texts if t.get_text()]
+    assert all(box.x0 >= 0 and box.x1 <= figure.bbox.x1 for box in boxes)
