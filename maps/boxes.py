@@ -18,6 +18,8 @@ class Anchor(NamedTuple):
     """Whether it is placed even where something is in the way."""
     may_be_far: bool = False
     """Whether it may stand off its circle, with a line to it."""
+    may_be_inside: bool = True
+    """Whether it may stand inside its circle where that has room."""
     home: BaseGeometry | None = None
     """The shape inside which the text stands best, and else inside no shape at all."""
 

@@ -123,7 +123,8 @@ def _candidates(anchor: Anchor) -> Points:
     is_far = anchor.needed or anchor.may_be_far
     reaches = (*NEAR, *(FAR if anchor.needed else FAR[:2])) if is_far else NEAR
     found = []
-    if not anchor.radius or 2 * anchor.radius > np.hypot(anchor.width, anchor.height) * 1.02:
+    has_room = 2 * anchor.radius > np.hypot(anchor.width, anchor.height) * 1.02
+    if not anchor.radius or (has_room and anchor.may_be_inside):
         found.append((anchor.x, anchor.y))
     for reach in reaches:
         gap = anchor.radius + GAP * anchor.height * reach

@@ -102,4 +102,5 @@ def _anchor(frame: Frame, name: Name, may_be_far: bool) -> Anchor:
     wide = (fonts.width(name.text, size) + 0.3 * size) * frame.metres
     high = 1.3 * size * (name.text.count("\n") + 1) * frame.metres
     reach = frame.reach(name.code)
-    return Anchor(x, y, reach, wide, high, frame.is_few, may_be_far, name.home)
+    may_be_inside = name.code not in frame.shapeless
+    return Anchor(x, y, reach, wide, high, frame.is_few, may_be_far, may_be_inside, name.home)

@@ -29,6 +29,18 @@ def test_odd_plans_are_drawn_on_every_page(odd: str, size: Size, layer: str) -> 
     assert encoding.small_png(figure, 30).startswith(b"\x89PNG")
 
 
+def test_the_name_of_a_region_without_a_shape_stands_beside_its_square() -> None:
+    plan, case = ODD["shapeless"]
+    figure = pictures.picture([Side(plan, case)], Wanted("zh", ("compute",)))
+    axes = figure.axes[0]
+    squares = [p.get_window_extent() for p in axes.patches if p.get_linestyle() == "--"]
+    assert len(squares) == 2
+    with encoding.settings():
+        names = [t.get_window_extent() for t in axes.texts if t.get_text()[:2] in ("甲地", "乙地")]
+    assert len(names) == 2
+    assert not [1 for name in names for square in squares if name.overlaps(square)]
+
+
 @pytest.mark.parametrize("odd", ODD)
 def test_odd_plans_stand_side_by_side(odd: str) -> None:
     plan, case = ODD[odd]
