@@ -1,5 +1,6 @@
 """What a batch says."""
 
+import shlex
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -45,6 +46,8 @@ def closing_lines(folder: Path, found: Facts) -> Iterator[str]:
     yield f"  solved: {_counted(found.engines)}"
     yield from (f"  note: {note}" for note in found.notes)
     yield f"tables in {folder}: scenarios/, placements/; plans in runs/"
+    if found.money is not None:
+        yield f"on a map: {shlex.join(['yrd', 'map', str(folder)])}"
 
 
 def _counted(counts: Mapping[str, int]) -> str:

@@ -138,3 +138,11 @@ def test_a_page_of_one_project_opens_on_it(chromium: Any, tmp_path: Path) -> Non
     visit = Visit(chromium, html, tmp_path)
     assert "在此落地的情景比例（%）" in visit.legend()
     assert "100%" in visit.legend()
+
+
+def test_in_a_narrow_window_nothing_is_cut_and_the_page_scrolls(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 420, "height": 800})
+    cut = "['#layers', '#side'].map(id => document.querySelector(id))"
+    cut += ".filter(one => one.scrollHeight > one.clientHeight + 1).map(one => one.id)"
+    assert visit.page.evaluate(cut) == []
+    assert visit.page.evaluate("document.documentElement.scrollHeight") > 900
