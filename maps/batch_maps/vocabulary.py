@@ -79,7 +79,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "standing": ("{count} 个项目", "{count} projects"),
     "standing_moved": (
         "{count} 个项目；各地价值与基准之差共 {moved} 亿元",
-        "{count} projects; values differ from the base by ¥{moved} × 100m",
+        "{count} projects; ¥{moved} × 100m off the base",
     ),
     "axis": ("{axis}：{values}", "{axis}: {values}"),
     "takes": ("{name} {value}", "{name} {value}"),
