@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from maps.story.both import Both
 from maps.story.records import Column, Grid, Line
 from maps.web.markup import Html, joined, tag
 from maps.web.telling import Telling
@@ -27,7 +28,7 @@ def table(telling: Telling, grid: Grid, keys: Sequence[str] = (), most: int = 0)
     It can be pushed sideways where the screen is narrow.
     """
     columns = [
-        Shown(at, column, _kind(grid.lines, at))
+        Shown(at, column, _kind(telling, grid.lines, at))
         for at, column in enumerate(grid.columns)
         if not keys or column.key in keys
     ]
@@ -59,9 +60,17 @@ def _head(telling: Telling, one: Shown) -> Html:
     return tag("th", *parts, scope="col", title=source, class_=one.kind)
 
 
-def _kind(lines: Sequence[Line], at: int) -> str:
-    """Whether the column holds numbers, which stand to the right."""
-    return "number" if any(isinstance(line.cells[at], int | float) for line in lines) else "text"
+def _kind(telling: Telling, lines: Sequence[Line], at: int) -> str:
+    """Whether the column holds numbers, which stand to the right, or texts, and long ones."""
+    cells = [line.cells[at] for line in lines]
+    if any(isinstance(cell, int | float) for cell in cells):
+        return "number"
+    longest = max((len(telling.of(cell)) for cell in cells if isinstance(cell, Both)), default=0)
+    return "text long" if longest > LONG else "text"
+
+
+LONG = 16
+"""Characters from which a text needs a wide column."""
 
 
 def _row(telling: Telling, line: Line, columns: Sequence[Shown], kind: str = "") -> Html:
