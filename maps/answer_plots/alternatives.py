@@ -6,7 +6,7 @@ from typing import NamedTuple
 from matplotlib.figure import Figure
 from matplotlib.patches import RegularPolygon
 
-from maps import ink, style
+from maps import fonts, ink, style
 from maps.answer_plots.field import Scale
 from maps.answer_plots.records import About, Band, Bands
 from maps.answer_plots.vocabulary import say
@@ -15,10 +15,12 @@ from maps.batch_plots.page import SMALL, TEXT, Page, box, line, slide, tick_text
 from maps.ink import Pen
 from maps.words import Lang
 
-NAMES, GAP = 118.0, 46.0
-"""Width of the names and of the room between the panels, points."""
+NAMES, PROJECT_NAMES = 196.0, 250.0
+"""Most width of the names of places and sectors, and of projects, points; bars take what names
+leave."""
 
-PROJECT_NAMES = 210.0
+GAP = 46.0
+"""Width of the room between the panels, points."""
 
 MOST_PROJECTS = 17
 """More projects of each kind cannot be read on a slide."""
@@ -88,9 +90,14 @@ def _groups(page: Page, panel: Panel, groups: Mapping[str, Sequence[Band]], lang
     filled = {key: group for key, group in groups.items() if group}
     rows = sum(map(len, filled.values()))
     row = min(TALLEST, (page.height - MARGINS * len(filled)) / max(rows, 1))
+    size = min(TEXT, 0.82 * row)
+    widest = max(
+        (fonts.width(band.label, size) for group in filled.values() for band in group), default=0.0
+    )
+    fitted = panel._replace(names=min(panel.names, widest + 1))
     top = 0.0
     for key, group in filled.items():
-        top = _group(page, panel, (top, row), say(key, lang), group) + 14
+        top = _group(page, fitted, (top, row), say(key, lang), group) + 14
 
 
 def _group(
