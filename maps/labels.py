@@ -16,8 +16,7 @@ GAP = 0.25
 
 NEAR = (1.0, 2.5)
 FAR = (4.5, 7.0, 10.0, 14.0)
-"""Distances tried, in GAPs; the far ones only for labels that may be far, and
-the farthest for those that are needed."""
+"""Distances tried, in GAPs; the far ones only for labels that are needed or may be far."""
 
 SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), (0.8, 0.8), (-0.8, 0.8), (0.8, -0.8), (-0.8, -0.8))
 BETWEEN = tuple(
@@ -121,7 +120,7 @@ def _is_clear(box: Box, anchor: Anchor, borders: Lines | None) -> bool:
 def _candidates(anchor: Anchor) -> Points:
     """Centres: at the seat if the circle has room or there is none, then around, nearest first."""
     is_far = anchor.needed or anchor.may_be_far
-    reaches = (*NEAR, *(FAR if anchor.needed else FAR[:2])) if is_far else NEAR
+    reaches = (*NEAR, *FAR) if is_far else NEAR
     found = []
     has_room = 2 * anchor.radius > np.hypot(anchor.width, anchor.height) * 1.02
     if not anchor.radius or (has_room and anchor.may_be_inside):
