@@ -12,10 +12,12 @@ from inputs.errors import InputProblems
 from inputs.load import load_case
 from inputs.scenarios.scenario import Variation
 from optimizer.prepare import prepare
+from optimizer.solver.arrays import Head
 from optimizer.solver.elastic import UndecidedError
 from optimizer.solver.points import has_point
 from yrd.answers.asked import asked
 from yrd.answers.conflict.found import FORM
+from yrd.answers.conflict.standing import standing
 
 PLANT = "projects[project=plant].mandated=false"
 
@@ -60,6 +62,23 @@ def test_a_case_with_a_plan_is_told_so(yrd, small, tmp_path):
     head = json.loads((tmp_path / "out" / "conflict.json").read_text(encoding="utf-8"))
     assert head["status"] == "feasible"
     assert not (tmp_path / "out" / "repair.yaml").exists()
+
+
+def test_the_head_of_a_conflict_leaves_changes_to_the_list_where_there_are_several(yrd, infeasible):
+    said = yrd("conflict", infeasible).stdout.splitlines()
+    (head,) = (line for line in said if line.startswith("conflict 1: "))
+    assert head.endswith("cannot all hold: any one of 3 changes restores it")
+    listed = said[said.index(head) + 1 :]
+    assert sum(" restores it: --set " in line for line in listed) == 3
+
+
+def test_what_always_holds_is_said_in_words():
+    heads = [Head("discipline", ("close", "p", "A", 2023), ">=", 0.0, False, ())] * 2
+    heads += [Head("placement", ("p",), "<=", 1.0, True, ())]
+    assert standing(heads) == (
+        "no more is closed than was started (discipline, 2 rows); "
+        "a project is built once at most (placement, 1 row)"
+    )
 
 
 def test_an_unbounded_case_ends_with_3(yrd, unbounded):

@@ -8,7 +8,7 @@ from typing import Any
 
 from inputs.case import Case
 from inputs.errors import InputProblems
-from inputs.scenarios.composed import composed, scenario_text
+from inputs.scenarios.composed import Title, composed, scenario_text
 from inputs.scenarios.scenario import AS_IT_IS, Variation
 from optimizer.answers.conflict.explain import Explanation, explain
 from optimizer.plan.plan import Table
@@ -23,6 +23,8 @@ from yrd.answers.conflict.tables import (
 from yrd.answers.written import Form, Written
 
 REPAIR = "repair.yaml"
+
+RESTORED = Title("restored", "恢复可行")
 
 FORM = Form("conflict", CONFLICT_UNITS, (REPAIR,))
 
@@ -93,7 +95,7 @@ def _repair(
 ) -> Mapping[str, Any] | None:
     """A scenario that does all of it; None where a lever contradicts what was set after it."""
     place = None if isinstance(source, Case) else source
-    document = composed(place, variation, settings, "restored")
+    document = composed(place, variation, settings, RESTORED)
     try:
         asked(source, Variation(document))
     except InputProblems:

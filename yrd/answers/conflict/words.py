@@ -1,7 +1,6 @@
 """An explanation in lines for a person."""
 
 import shlex
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from optimizer.answers.conflict.alone import Alone
@@ -14,6 +13,7 @@ from optimizer.plan.plan import Cell
 from optimizer.solver.arrays import Head
 from optimizer.solver.elastic import side
 from yrd.answers.conflict.found import Explained
+from yrd.answers.conflict.standing import standing
 from yrd.answers.conflict.tables import direction
 
 NAMED = 4
@@ -62,12 +62,11 @@ def _conflict(found: Explained, number: int, one: Conflict, lang: str) -> Iterat
         yield f"  {names[row]}: {_limit(found, row)} [{SOURCES[heads[row].family]}]"
         yield f"    {_change(heads[row], one.alone[row])}"
     if len(ways) > NAMED:
-        yield f"  and {len(ways) - NAMED} more rules that restore it alone: -o DIR writes them all"
+        yield f"  and {len(ways) - NAMED} more: -o DIR writes them all"
     yield from _helpless(found, one, names)
-    counts = Counter(found.ready.program.heads[row].family for row in one.clash.fixed)
-    if counts:
-        rules = ", ".join(f"{rule} {count}" for rule, count in counts.items())
-        yield f"  rows that nobody can move take part: {rules}"
+    always = standing(found.ready.program.heads[row] for row in one.clash.fixed)
+    if always:
+        yield f"  what always holds takes part: {always}"
 
 
 def _ways(found: Explained, one: Conflict) -> list[int]:
@@ -83,14 +82,16 @@ def _headline(
     changes: Mapping[int, Alone],
     ways: Sequence[int],
 ) -> str:
+    """Which rules clash; where one change alone restores them, that change, else how many do."""
     if not names:
         return "rules that nobody can move cannot hold"
-    of = "" if len(names) == 1 else " of {}"
-    enough = [f"{_amount(heads[r], changes[r].amount)}{of.format(names[r])}" for r in ways[:NAMED]]
-    if len(ways) > NAMED:
-        enough.append(f"{len(ways) - NAMED} more ways")
     verb = {1: "cannot hold", 2: "cannot both hold"}.get(len(names), "cannot all hold")
-    rest = f"{', or '.join(enough)}, restores it" if ways else "no rule alone restores it"
+    rest = "no rule alone restores it"
+    if len(ways) == 1:
+        of = "" if len(names) == 1 else f" of {names[ways[0]]}"
+        rest = f"{_amount(heads[ways[0]], changes[ways[0]].amount)}{of} restores it"
+    if len(ways) > 1:
+        rest = f"any one of {len(ways)} changes restores it"
     return f"{_listed(_by_years(names.values()))} {verb}: {rest}"
 
 
