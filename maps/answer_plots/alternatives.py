@@ -8,6 +8,7 @@ from matplotlib.patches import RegularPolygon
 
 from maps import fonts, ink, style
 from maps.answer_plots.field import Scale
+from maps.answer_plots.leading import MOST, shown
 from maps.answer_plots.records import About, Band, Bands
 from maps.answer_plots.vocabulary import say
 from maps.batch_plots import labels
@@ -21,9 +22,6 @@ leave."""
 
 GAP = 46.0
 """Width of the room between the panels, points."""
-
-MOST_PROJECTS = 17
-"""More projects of each kind cannot be read on a slide."""
 
 TALLEST = 26.0
 
@@ -43,7 +41,11 @@ class Panel(NamedTuple):
 
 
 def alternatives(about: About, bands: Bands, gap: float, lang: Lang = "zh") -> Figure:
-    """Capital by province and sector at the left, projects that some plans need at the right."""
+    """Capital by province and sector at the left, projects that plans need at the right.
+
+    Where projects that some plans need range from nothing to whole all alike, which says no more
+    than their number, capital by region stands in their place.
+    """
     share = f"{100 * gap:g}%"
     finding = say("near_finding", lang, gap=share, **bands.needs)
     subtitle = (say("near_subtitle", lang), say("scenario", lang, scenario=about.scenario))
@@ -61,9 +63,13 @@ def alternatives(about: About, bands: Bands, gap: float, lang: Lang = "zh") -> F
 def _notes(about: About, bands: Bands, lang: Lang) -> list[str]:
     stop = say("stop", lang)
     notes = [say("near_note", lang)]
-    left = sum(max(len(some) - MOST_PROJECTS, 0) for some in (bands.always, bands.sometimes))
-    if left:
-        notes.append(say("projects_left", lang, count=left))
+    drawn = shown(bands)
+    rest = len(bands.always) + len(bands.sometimes)
+    rest -= sum(len(drawn.get(key, ())) for key in ("always", "sometimes"))
+    if rest:
+        notes.append(say("projects_left", lang, count=rest))
+    if "capital_regions" in drawn and len(bands.regions) > MOST:
+        notes.append(say("regions_left", lang, count=len(bands.regions) - MOST))
     version = say("version", lang, version=about.version)
     return [stop.join(notes), stop.join((*about.evidence, say("plan_note", lang), version))]
 
@@ -75,14 +81,7 @@ def _capital(page: Page, bands: Bands, right: float, lang: Lang) -> None:
 
 
 def _projects(page: Page, bands: Bands, left: float, lang: Lang) -> None:
-    """Projects of which every plan needs most come first; below them those that some plans need,
-    first those of the optimum."""
-    always = sorted(bands.always, key=lambda band: (-band.least, band.label))
-    sometimes = sorted(
-        bands.sometimes, key=lambda band: (-round(band.optimum, 3), -band.greatest, band.label)
-    )
-    groups = {"always": always[:MOST_PROJECTS], "sometimes": sometimes[:MOST_PROJECTS]}
-    _groups(page, Panel(left, page.width, PROJECT_NAMES), groups, lang)
+    _groups(page, Panel(left, page.width, PROJECT_NAMES), shown(bands), lang)
 
 
 def _groups(page: Page, panel: Panel, groups: Mapping[str, Sequence[Band]], lang: Lang) -> None:

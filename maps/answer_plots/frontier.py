@@ -5,13 +5,14 @@ from itertools import pairwise
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, RegularPolygon
 
-from maps import ink, style, words
+from maps import fonts, ink, style, words
 from maps.answer_plots.field import Field, field, frame
+from maps.answer_plots.numbers import ASIDE, Room, around, numbered, write
 from maps.answer_plots.records import About, Axis, Front
 from maps.answer_plots.roster import ROSTER, roster
 from maps.answer_plots.shades import colours, legend
 from maps.answer_plots.vocabulary import criterion, inside, say
-from maps.batch_plots.page import SMALL, TEXT, Page, line, slide
+from maps.batch_plots.page import TEXT, Page, line, slide
 from maps.ink import Pen
 from maps.words import Lang
 
@@ -31,8 +32,10 @@ def frontier(about: About, front: Front, lang: Lang = "zh") -> Figure:
     )
     upright = dict(zip(("name", "unit"), criterion(money.name, lang), strict=True))
     frame(page, found, (f"{label}  {say(side, lang)}", say("axis", lang, **upright)))
-    _dots(page, found, front)
-    _knee(page, found, front, lang)
+    places = _dots(page, found, front)
+    taken = _knee(page, found, front, lang)
+    aside = ASIDE if second.more else -ASIDE
+    write(page.axes, numbered(places, front.labels, taken, aside), front.labels)
     roster(page, front, lang)
     if len(front.axes) > 2:
         legend(page, found, front.axes[2], lang)
@@ -78,8 +81,8 @@ def _notes(about: About, lang: Lang) -> list[str]:
     ]
 
 
-def _dots(page: Page, found: Field, front: Front) -> None:
-    """The plans; with two criteria a line through them."""
+def _dots(page: Page, found: Field, front: Front) -> list[tuple[float, float]]:
+    """The plans are drawn, with two criteria a line through them; returns where they are."""
     money, second = front.axes[:2]
     places = [
         (found.x.at(across), found.y.at(up))
@@ -93,20 +96,13 @@ def _dots(page: Page, found: Field, front: Front) -> None:
         page.axes.add_artist(
             Circle(place, DOT, facecolor=shade, edgecolor=style.INK, linewidth=0.6, zorder=6)
         )
-    _ends(page, places, front.labels)
+    return places
 
 
-def _ends(page: Page, places: list[tuple[float, float]], labels: tuple[str, ...]) -> None:
-    """The numbers of the first and the last plan beside them."""
-    for end in {0, len(places) - 1}:
-        at = places[end][0], places[end][1] - 13
-        ink.text(page.axes, at, labels[end], Pen(SMALL, halo=True, ha="center"))
-
-
-def _knee(page: Page, found: Field, front: Front, lang: Lang) -> None:
-    """The knee with its values beside it."""
+def _knee(page: Page, found: Field, front: Front, lang: Lang) -> list[Room]:
+    """The knee is drawn with its values beside it; returns the room that they take."""
     if front.knee is None:
-        return
+        return []
     money, second = (axis.values[front.knee] for axis in front.axes[:2])
     x, y = found.x.at(second), found.y.at(money)
     page.axes.add_artist(
@@ -121,3 +117,7 @@ def _knee(page: Page, found: Field, front: Front, lang: Lang) -> None:
     for row, text in enumerate(texts):
         at = x + (-16 if to_left else 16), y + 22 + 1.3 * TEXT * row
         ink.text(page.axes, at, text, pen)
+    wide = max(fonts.width(text, TEXT) for text in texts)
+    left = x - 16 - wide if to_left else x + 16
+    bottom = y + 22 + 1.3 * TEXT * len(texts)
+    return [around((x, y), 2 * KNEE, 2 * KNEE), Room(left, y + 22 - TEXT, left + wide, bottom)]

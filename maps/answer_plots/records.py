@@ -58,10 +58,12 @@ class Band:
 @dataclass(frozen=True)
 class Bands:
     """Capital by province and by sector (亿元), shares of the projects that all plans and that some
-    plans need, and how many projects all, some and none need."""
+    plans need, and how many projects all, some and none need; capital by region where regions are
+    smaller than provinces."""
 
     provinces: tuple[Band, ...]
     sectors: tuple[Band, ...]
     always: tuple[Band, ...]
     sometimes: tuple[Band, ...]
     needs: Mapping[str, int]
+    regions: tuple[Band, ...] = ()

@@ -43,7 +43,8 @@ def _heads(page: Page, front: Front, left: float, rights: list[float], lang: Lan
     pen = Pen(SMALL - 1, colour=style.SOFT, ha="right", va="center")
     ink.text(page.axes, (left, HEAD - 8), say("column_point", lang), Pen(SMALL - 1, style.SOFT))
     for right, text in zip(rights, [*names, *costs], strict=True):
-        lines = fonts.wrapped(text, SMALL - 1, rights[1] - rights[0] - 5)
+        room = rights[1] - rights[0] - 5
+        lines = [one for part in text.split("\n") for one in fonts.wrapped(part, SMALL - 1, room)]
         for row, one in enumerate(reversed(lines)):
             ink.text(page.axes, (right, HEAD - 8 - 1.15 * SMALL * row), one, pen)
     line(page.axes, (left, HEAD), (page.width, HEAD), style.SOFT, 0.8)

@@ -77,10 +77,12 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "version": ("yrd {version}", "yrd {version}"),
     "column_point": ("方案", "Plan"),
-    "column_rate": ("边际代价，亿元", "Last unit costs, ¥100m"),
-    "column_rate_of": ("{name}边际代价，亿元", "Last unit of {name} costs, ¥100m"),
+    "column_rate": ("边际代价\n（亿元）", "Last unit costs\n(¥100m)"),
+    "column_rate_of": (
+        "{name}\n边际代价\n（亿元）", "Last unit of\n{name}\n(¥100m)",
+    ),
     "near_finding": (
-        "净值相差 {gap} 以内，{all} 个项目必不可少，{some} 个可有可无，{none} 个都不需要",
+        "净值相差 {gap} 以内，{all} 个项目必不可少，{some} 个视方案而定，{none} 个都不入选",
         "within {gap} of the most net worth {all} projects are always needed, {some} sometimes, "
         "{none} never",
     ),
@@ -102,10 +104,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "另有 {count} 个项目未画，见 projects.csv",
         "{count} more projects not drawn, see projects.csv",
     ),
+    "regions_left": (
+        "另有 {count} 个地区未画，见 ranges.csv",
+        "{count} more regions not drawn, see ranges.csv",
+    ),
     "capital_provinces": ("各省市新投放资本（亿元）", "Capital by province (¥100m)"),
     "capital_sectors": ("各行业新投放资本（亿元）", "Capital by sector (¥100m)"),
+    "capital_regions": ("各地区新投放资本（亿元）", "Capital by region (¥100m)"),
     "always": ("必不可少的项目：落地份额", "Projects that every plan needs: share built"),
-    "sometimes": ("可有可无的项目：落地份额", "Projects that some plans need: share built"),
+    "sometimes": ("视方案而定的项目：落地份额", "Projects that some plans need: share built"),
     "rows_left": ("另有 {count} 个方案未列", "{count} more plans not listed"),
 }  # fmt: skip
 

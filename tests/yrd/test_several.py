@@ -11,7 +11,9 @@ from PIL import Image
 import yrd as api
 from inputs.errors import InputProblems
 from optimizer.plan.plan import Verification
+from yrd.answers.alternatives.tables import _plan_line
 from yrd.answers.answered import NoAnswerError
+from yrd.answers.frontier.tables import _amount
 from yrd.run_reading import read_run
 
 ALLOCATE = importlib.import_module("optimizer.allocate")
@@ -177,6 +179,30 @@ def test_a_guarantee_beyond_the_gap_says_what_to_allow(yrd, write_case, tmp_path
     if not code:
         plan, _ = read_run(tmp_path / "x" / "runs" / "plan01")
         assert plan.money == pytest.approx(9.5)
+
+
+def test_zeros_have_no_sign():
+    """What rounding left of a zero is a zero."""
+    row = (1, "plan01", "optimum", "", -1e-12, -1e-16, 15.0, 0.0, 0.0, -3e-15)
+    assert _plan_line(row, 1) == "  1: optimum, 0.00 亿元 (0.00% given up), least gain 0.00 亿元"
+    assert _amount(-2e-15) == "0"
+    assert _amount(-84.18561) == "-84.1856"
+
+
+def test_fewer_plans_that_differ_than_asked_for_are_told(yrd, small, tmp_path, monkeypatch):
+    module = importlib.import_module("optimizer.answers.alternatives.alternatives")
+    monkeypatch.setattr(module, "farthest", lambda *_: None)
+    done = yrd("alternatives", small, "-o", tmp_path / "x", "--plans", "2")
+    assert "  0 of 2 plans that differ were found; others equal one of these" in done.stdout
+
+
+def test_units_of_gains_and_costs_are_said(yrd, small, tmp_path):
+    done = yrd("frontier", small, "-o", tmp_path / "x", "--criteria", "land", "--points", "4")
+    assert "; the last km² saved costs " in done.stdout
+    units = json.loads((tmp_path / "x" / "columns.json").read_text(encoding="utf-8"))["points"]
+    assert units["cost_of_land"] == "亿元 for the last km² saved"
+    done = yrd("alternatives", small, "-o", tmp_path / "y", "--plans", "0")
+    assert "not divided by its size" in done.stdout
 
 
 def test_scenarios_and_changes_count(yrd, small, tmp_path):

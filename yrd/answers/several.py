@@ -68,6 +68,11 @@ def run_name(number: int, count: int, stem: str) -> str:
     return f"{stem}{number:0{max(2, len(str(count)))}d}"
 
 
+def two_digits(amount: float) -> str:
+    """The amount with two digits, and no sign where they are zeros."""
+    return f"{round(amount, 2) + 0.0:,.2f}"
+
+
 def about(question: Asked, plan: Plan, lang: Lang, base: str) -> About:
     """What a picture says of the case; `base` is what no scenario is called."""
     chinese = question.names.get("name_zh", "") if lang == "zh" else ""

@@ -113,6 +113,10 @@ class _Found:
 
     def add(self, kind: Kind, measure: str, near: Near | None) -> None:
         """One plan more: the money stage, or the most money at a plan that was seen."""
+        self.plans.append(self._next(kind, measure, near))
+
+    def _next(self, kind: Kind, measure: str, near: Near | None) -> Alternative:
+        """The plan that comes after those that are kept."""
         number = len(self.plans) + 1
         self._tell(f"plan {number}: {kind} {measure}")
         step = None if near is None else self._space.settled(near)
@@ -123,22 +127,29 @@ class _Found:
         differs = apart[0] if apart else 0.0
         capital = self._there.capital_of(shares), self._there.capital_of(self._first(shares))
         part = differs / sum(capital) if sum(capital) else 0.0
-        self.plans.append(Alternative(kind, measure, planned, shares, differs, part, same))
+        return Alternative(kind, measure, planned, shares, differs, part, same)
 
     def _first(self, shares: Floats) -> Floats:
         """Shares of the optimum; of the plan itself while it is the first."""
         return self.plans[0].shares if self.plans else shares
 
     def add_different(self, count: int) -> None:
-        """Plans that lie far from those before them, as many as there are up to a number."""
+        """Plans that lie far from those before them, as many as there are up to a number.
+
+        What lies far and, once it is settled, is a plan that is kept already is left out; the next
+        search begins elsewhere.
+        """
         seed = self._space.ground.ready.case.settings.solver.seed
+        chosen = [plan.shares for plan in self.plans]
         for number in range(count):
             self._tell(f"different plan {number + 1} of {count}")
-            chosen = [plan.shares for plan in self.plans]
             near = farthest(self._space, self._there, chosen, seed)
             if near is None:
                 return
-            self.add("different", "", near)
+            found = self._next("different", "", near)
+            chosen.append(found.shares)
+            if found.same_as is None:
+                self.plans.append(found)
 
 
 def _needed(space: Space, values: Floats, tell: Tell) -> Iterator[Needed]:

@@ -23,10 +23,12 @@ YI_CNY = "亿元, present value"
 
 @dataclass(frozen=True, eq=False)
 class Criterion:
-    """What a plan is judged by: a sum over its columns, of which more or less is better."""
+    """What a plan is judged by: a sum over its columns, of which more or less is better; `step` is
+    one unit for the better in words."""
 
     name: str
     unit: str
+    step: str
     more: bool
     weight: Floats
 
@@ -49,6 +51,7 @@ class _Kind(NamedTuple):
 
     name: str
     unit: str
+    step: str
     more: bool
     weigh: Callable[[Prepared], Floats]
     lacks: str
@@ -94,21 +97,31 @@ def _land(ready: Prepared) -> Floats:
 
 
 KINDS = (
-    _Kind(MONEY, YI_CNY, True, lambda ready: -ready.program.cost, "nothing earns or costs money"),
     _Kind(
-        EQUITY, "亿元 of gain over standing alone, over the province's size; the least of all",
-        True, _gain, "no province can be compared with itself alone",
+        MONEY, YI_CNY, "亿元", True, lambda ready: -ready.program.cost,
+        "nothing earns or costs money",
     ),
     _Kind(
-        "energy", "亿 kWh in all years, before what energy projects set free", False, electricity,
-        "no project and no host uses electricity",
+        EQUITY, "亿元 by size: a province's gain over standing alone, divided by its share of "
+        "size; the least of all",
+        "亿元 of least gain by size", True, _gain, "no province can be compared with itself alone",
     ),
     _Kind(
-        "security", "products whose supply can be cut off, times the coverage each lacks", False,
-        lacking, "no product that can be cut off has a target that is reported",
+        "energy", "亿 kWh in all years, before what energy projects set free", "亿 kWh saved",
+        False, electricity, "no project and no host uses electricity",
     ),
-    _Kind("emissions", "万吨 CO₂ in all years", False, _emissions, "nothing emits anything"),
-    _Kind("land", "km² in use in the last year", False, _land, "no project uses land"),
+    _Kind(
+        "security", "products whose supply can be cut off, times the coverage each lacks",
+        "product covered", False, lacking,
+        "no product that can be cut off has a target that is reported",
+    ),
+    _Kind(
+        "emissions", "万吨 CO₂ in all years", "万吨 CO₂ saved", False, _emissions,
+        "nothing emits anything",
+    ),
+    _Kind(
+        "land", "km² in use in the last year", "km² saved", False, _land, "no project uses land",
+    ),
 )  # fmt: skip
 """The criteria by name."""
 
@@ -119,7 +132,12 @@ TERM = "term."
 def _term(name: str) -> _Kind:
     """A term of the money; costs are negative, so that more is better."""
     return _Kind(
-        name, YI_CNY, True, lambda ready: ready.terms[name.removeprefix(TERM)], "it is always zero"
+        name,
+        YI_CNY,
+        f"亿元 of {name.removeprefix(TERM)}",
+        True,
+        lambda ready: ready.terms[name.removeprefix(TERM)],
+        "it is always zero",
     )
 
 
@@ -137,7 +155,7 @@ def criterion(ready: Prepared, name: str) -> Criterion | str:
     weight = kind.weigh(ready)
     if not weight.any():
         return kind.lacks
-    return Criterion(kind.name, kind.unit, kind.more, weight)
+    return Criterion(kind.name, kind.unit, kind.step, kind.more, weight)
 
 
 def with_gains(case: Case, chosen: Collection[str]) -> Case:

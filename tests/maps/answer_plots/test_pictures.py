@@ -5,8 +5,9 @@ from matplotlib.figure import Figure
 from matplotlib.patches import RegularPolygon
 from matplotlib.text import Text
 
-from maps.answer_plots.alternatives import MOST_PROJECTS, alternatives
+from maps.answer_plots.alternatives import alternatives
 from maps.answer_plots.frontier import frontier
+from maps.answer_plots.leading import MOST
 from maps.answer_plots.records import About, Axis, Band, Bands, Front
 from maps.answer_plots.roster import MOST_ROWS
 from maps.answer_plots.vocabulary import CRITERIA, TERMS, WORDS, criterion
@@ -73,11 +74,37 @@ def test_a_long_list_says_what_it_leaves_out():
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_ranges_and_counts_are_told(lang):
-    figure = alternatives(ABOUT, _bands(MOST_PROJECTS + 4), 0.01, lang)
+    figure = alternatives(ABOUT, _bands(MOST + 4), 0.01, lang)
     joined = "\n".join(_texts(figure))
-    assert str(MOST_PROJECTS + 4) in joined
+    assert str(MOST + 4) in joined
     assert "1%" in joined
     assert ("另有 8 个项目" if lang == "zh" else "8 more projects") in joined
+
+
+def test_regions_stand_where_projects_range_from_nothing_to_whole_all_alike():
+    some = tuple(Band(f"项目{i}", 0.0, 1.0, 0.5) for i in range(3))
+    cities = tuple(Band(f"城市{i}", 1.0, 9.0, i) for i in range(MOST + 2))
+    needs = {"all": 0, "some": 3, "none": 0}
+    joined = "\n".join(_texts(alternatives(ABOUT, Bands((), (), (), some, needs, cities), 0.01)))
+    assert "各地区新投放资本" in joined
+    assert f"城市{MOST + 1}" in joined
+    assert "另有 3 个项目" in joined
+    assert "另有 2 个地区" in joined
+    assert "项目0" not in joined
+
+
+def test_projects_stand_where_one_of_them_tells_more_than_regions():
+    some = (Band("项目", 0.0, 1.0, 0.5), Band("半项目", 0.0, 0.4, 0.2))
+    needs = {"all": 0, "some": 2, "none": 0}
+    cities = (Band("城市", 1.0, 9.0, 2.0),)
+    joined = "\n".join(_texts(alternatives(ABOUT, Bands((), (), (), some, needs, cities), 0.01)))
+    assert "半项目" in joined
+    assert "城市" not in joined
+
+
+def test_heads_of_columns_do_not_part_a_unit():
+    for third in (False, True):
+        assert "（亿元）" in _texts(frontier(ABOUT, _front(third=third)))
 
 
 def test_nothing_to_draw_is_no_error():

@@ -1,7 +1,6 @@
 """What HiGHS finds: statuses, prices, and the same optimum however it is reached."""
 
 import math
-import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -74,14 +73,43 @@ def widened(program: Program) -> Program:
     return replace(wider, matrix=replace(wider.matrix, base=None))
 
 
-def test_a_time_limit_counts_from_the_start_of_each_solve(larger: Prepared):
-    """After a second of solves there is still half a second for the next, which takes far less."""
+@pytest.fixture
+def given(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Time limits that the solver is given, where its clock shows a thousand seconds."""
+    limits: list[float] = []
+    told = highspy.Highs.setOptionValue
+
+    def keeps(model: highspy.Highs, option: str, value: object) -> object:
+        if option == "time_limit":
+            assert isinstance(value, float)
+            limits.append(value)
+            return highspy.HighsStatus.kOk
+        return told(model, option, value)
+
+    monkeypatch.setattr(highspy.Highs, "getRunTime", lambda model: 1000.0)
+    monkeypatch.setattr(highspy.Highs, "setOptionValue", keeps)
+    return limits
+
+
+def test_a_time_limit_counts_from_the_start_of_each_solve(larger: Prepared, given: list[float]):
+    """The solver's clock runs on from all linear programs before, loaded or anew."""
     engine = Highs()
-    end = time.monotonic() + 1
-    while time.monotonic() < end:
-        assert engine.solve(larger.program).status == "optimal"
-        assert engine.solve(widened(larger.program)).status == "optimal"
-    assert engine.solve(larger.program, 0.5).status == "optimal"
+    for program in (larger.program, widened(larger.program), larger.program):
+        assert engine.solve(program, 0.5).status == "optimal"
+    engine.solve(larger.program, -1.0)
+    assert given == [1000.5, 1000.5, 1000.5, 1000.0]
+
+
+def test_a_search_over_whole_numbers_has_a_clock_of_its_own(bags: Program, given: list[float]):
+    engine = Highs()
+    engine.solve(bags, 0.5)
+    engine.solve(replace(bags, integer=np.arange(3, dtype=np.int32)), 0.5)
+    assert given == [1000.5, 0.5]
+
+
+def test_a_solver_that_was_busy_stops_where_no_time_is_left_and_goes_on(larger: Prepared):
+    engine = Highs()
+    assert engine.solve(larger.program).status == "optimal"
     assert engine.solve(widened(larger.program), 0.0).status == "limit"
     assert engine.solve(larger.program).status == "optimal"
 

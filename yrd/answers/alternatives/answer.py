@@ -108,7 +108,7 @@ def answer(
         pictures=picture,
     )
     notes = tuple(f"note: {note.text()}" for note in given.notes)
-    return Answered(written, (*notes, *lines(ground, found), *left_out))
+    return Answered(written, (*notes, *lines(ground, found, wanted.plans), *left_out))
 
 
 def _guaranteed(case: Case, wanted: Wanted) -> Case:

@@ -11,7 +11,7 @@ from optimizer.answers.alternatives.alternatives import STANDS, Alternatives, Ne
 from optimizer.answers.alternatives.measures import Measure
 from optimizer.answers.ground import Ground, Planned
 from optimizer.plan.plan import Cell, Plan, Table
-from yrd.answers.several import plan_in, run_name
+from yrd.answers.several import plan_in, run_name, two_digits
 from yrd.answers.written import Form
 
 PICTURE = "alternatives.png"
@@ -128,23 +128,33 @@ def findings(ground: Ground, found: Alternatives) -> dict[str, Any]:
     }
 
 
-def lines(ground: Ground, found: Alternatives) -> tuple[str, ...]:
-    """The answer in a few lines."""
+def lines(ground: Ground, found: Alternatives, asked: int) -> tuple[str, ...]:
+    """The answer in a few lines; `asked` is the number of plans that were to differ."""
     case, rows = ground.ready.case, tables(ground, found)
     said = [
-        f"{len(runs(found))} plans worth {found.least:,.2f} 亿元 or more, of at most "
-        f"{ground.best:,.2f} (the money stage)"
+        f"{len(runs(found))} plans worth {two_digits(found.least)} 亿元 or more, of at most "
+        f"{two_digits(ground.best)} (the money stage)"
     ]
+    if ground.alone:
+        said.append(
+            "  least gain: 亿元 of the province that gains least over standing alone, not divided "
+            "by its size"
+        )
     count = len(found.plans)
     said += [_plan_line(row, count) for row in rows["points"].rows]
+    different = sum(plan.kind == "different" for plan in found.plans)
+    if different < asked:
+        said.append(
+            f"  {different} of {asked} plans that differ were found; others equal one of these"
+        )
     for one, span, optimum in found.ranges:
         if one.kind in ("province", "resource"):
             name = measure_name(case, one, "zh")
             what = f"capital in {name}" if one.kind == "province" else one.code
             unit = "亿元" if one.kind == "province" else one.unit
             said.append(
-                f"  {what}: {span.least:,.2f} to {span.greatest:,.2f} {unit}, {optimum:,.2f} in "
-                "the optimum"
+                f"  {what}: {two_digits(span.least)} to {two_digits(span.greatest)} {unit}, "
+                f"{two_digits(optimum)} in the optimum"
             )
     for need in NEEDS:
         named = [one.project for one in found.projects if one.need == need]
@@ -155,11 +165,12 @@ def lines(ground: Ground, found: Alternatives) -> tuple[str, ...]:
 def _plan_line(row: tuple[Cell, ...], count: int) -> str:
     number, run, kind, measure, money, gap, _, differs, part, gain = row[:10]
     what = f"{kind} {measure}".strip()
-    text = f"  {number}: {what}, {money:,.2f} 亿元 ({gap:.2%} given up)"
+    given_up = round(float(gap or 0), 4) + 0.0
+    text = f"  {number}: {what}, {two_digits(float(money or 0))} 亿元 ({given_up:.2%} given up)"
     if number != 1:
         text += f", {differs:,.1f} 亿元 of capital stands elsewhere ({part:.0%})"
     if gain is not None:
-        text += f", least gain {gain:,.2f}"
+        text += f", least gain {two_digits(float(gain))} 亿元"
     is_own = run == run_name(int(number or 0), count, "plan")
     return text if is_own else f"{text}; the same as {run}"
 
@@ -178,7 +189,7 @@ def bands(case: Case, found: Alternatives, lang: Lang) -> Bands:
             for one, span, optimum in found.ranges
             if one.kind == kind
         )
-        for kind in ("province", "sector")
+        for kind in ("province", "sector", "region")
     }
     built = {
         need: tuple(
@@ -189,4 +200,7 @@ def bands(case: Case, found: Alternatives, lang: Lang) -> Bands:
         for need in NEEDS
     }
     counts: dict[str, int] = {need: len(some) for need, some in built.items()}
-    return Bands(measured["province"], measured["sector"], built["all"], built["some"], counts)
+    places = measured["region"] if len(case.regions) > len(case.players) else ()
+    return Bands(
+        measured["province"], measured["sector"], built["all"], built["some"], counts, places
+    )

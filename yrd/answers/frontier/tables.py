@@ -9,7 +9,7 @@ from optimizer.answers.frontier.frontier import Efficient, Frontier
 from optimizer.answers.ground import Ground
 from optimizer.plan.plan import Cell, Table
 from optimizer.program.players import sizes
-from yrd.answers.several import run_name
+from yrd.answers.several import run_name, two_digits
 from yrd.answers.written import Form
 
 PICTURE = "frontier.png"
@@ -18,7 +18,7 @@ PICTURE = "frontier.png"
 def form(criteria: Sequence[Criterion]) -> Form:
     """What the answer consists of, with columns for each criterion."""
     values = {one.name: one.unit for one in criteria}
-    costs = {f"cost_of_{one.name}": f"亿元 per unit of {one.name}" for one in criteria[1:]}
+    costs = {f"cost_of_{one.name}": f"亿元 for the last {one.step}" for one in criteria[1:]}
     points = {
         "point": "number, by falling money", "run": "folder in runs", **values,
         "money_given_up": "亿元, present value", **costs,
@@ -86,8 +86,8 @@ def findings(ground: Ground, found: Frontier) -> dict[str, Any]:
 def lines(found: Frontier) -> tuple[str, ...]:
     """The answer in a few lines."""
     title = " × ".join(one.name for one in found.criteria)
-    first, last = found.points[0].values[0], found.points[-1].values[0]
-    said = [f"{title}: {_plans(len(found.points))}, worth {first:,.2f} to {last:,.2f} 亿元"]
+    first, last = (two_digits(found.points[place].values[0]) for place in (0, -1))
+    said = [f"{title}: {_plans(len(found.points))}, worth {first} to {last} 亿元"]
     said += [f"  {one.name}, {_better(one)} is better: {one.unit}" for one in found.criteria]
     said += [_line(found, place) for place in range(len(found.points))]
     said.append(_knee_line(found))
@@ -106,18 +106,24 @@ def _plans(count: int) -> str:
     return f"{count} efficient plan{'' if count == 1 else 's'}"
 
 
+def _amount(value: float) -> str:
+    """The value with six digits, and no sign where they are zeros."""
+    return f"{round(value, 9) + 0.0:,.6g}"
+
+
 def _line(found: Frontier, place: int) -> str:
     """A point: its values, and what the last unit costs."""
     point = found.points[place]
     values = ", ".join(
-        f"{one.name} {value:,.6g}" for one, value in zip(found.criteria, point.values, strict=True)
+        f"{one.name} {_amount(value)}"
+        for one, value in zip(found.criteria, point.values, strict=True)
     )
     rates = [
-        f"{rate:,.3g} 亿元 per unit of {one.name}"
+        f"the last {one.step} costs {rate:,.3g} 亿元"
         for one, rate in zip(found.criteria[1:], point.rates, strict=True)
         if rate
     ]
-    costs = f"; the last unit costs {', '.join(rates)}" if rates else ""
+    costs = "".join(f"; {rate}" for rate in rates)
     return f"  {place + 1}: {values}{costs}{' (knee)' if place == found.knee.place else ''}"
 
 
@@ -126,12 +132,12 @@ def _knee_line(found: Frontier) -> str:
     if place is None:
         return f"  no knee: {found.knee.reason}"
     start, end = found.points[0].values, found.points[place].values
-    lost = start[0] - end[0]
+    lost = two_digits(start[0] - end[0])
     changes = ", ".join(
-        f"{one.name} from {before:,.6g} to {after:,.6g}"
+        f"{one.name} from {_amount(before)} to {_amount(after)}"
         for one, before, after in zip(found.criteria[1:], start[1:], end[1:], strict=True)
     )
-    return f"  knee at point {place + 1}: {lost:,.2f} 亿元 given up for {changes}"
+    return f"  knee at point {place + 1}: {lost} 亿元 given up for {changes}"
 
 
 def front(found: Frontier) -> Front:

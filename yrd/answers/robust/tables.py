@@ -20,7 +20,7 @@ PICTURE = "robust.png"
 
 POINTS = {
     "plan": CODE,
-    "run": CODE,
+    "run": "folder in runs",
     "case_of_run": CODE,
     "impossible": "scenarios",
     "worst_regret": MONEY,
@@ -72,7 +72,7 @@ def tables(sweep: Sweep, found: Robust, runs: Mapping[str, str]) -> Mapping[str,
 
 def _point(found: Robust, plan: Tried, runs: Mapping[str, str]) -> tuple[Cell, ...]:
     name, told = plan.chosen.name, measured(found, plan)
-    run = f"runs/{name}" if name in runs else None
+    run = name if name in runs else None
     return (
         name, run, runs.get(name), told.impossible, _known(told.worst_regret),
         _known(told.mean_regret), _known(told.mean), _known(told.cvar), _known(told.least),

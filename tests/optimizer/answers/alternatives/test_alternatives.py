@@ -1,5 +1,6 @@
 """Near-optimal plans of small cases are those derived by hand, and ranges those of cold solves."""
 
+import importlib
 from collections.abc import Callable
 
 import numpy as np
@@ -21,6 +22,8 @@ from optimizer.answers.alternatives.space import Space
 from optimizer.answers.ground import Ground, NoGroundError
 from optimizer.solver.arrays import Head
 from optimizer.solver.highs import Highs
+
+ALTERNATIVES = importlib.import_module("optimizer.answers.alternatives.alternatives")
 
 
 def _found(ground: Ground, gap: float, plans: int = 2, guaranteed: bool = False) -> Alternatives:
@@ -109,6 +112,14 @@ def test_a_plan_that_differs_puts_the_works_for_the_mill(make, ground):
     different = next(plan for plan in found.plans if plan.kind == "different")
     assert different.differs == pytest.approx(40)
     assert different.differs_share == pytest.approx(1)
+
+
+def test_a_plan_that_settles_at_an_earlier_one_is_not_told_as_different(
+    rivals: Case, ground, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(ALTERNATIVES, "farthest", lambda space, *_: space.best)
+    found = _found(ground(rivals), 0.01)
+    assert "different" not in {plan.kind for plan in found.plans}
 
 
 def test_without_a_gap_only_equals_of_the_best_are_left(rivals: Case, ground):

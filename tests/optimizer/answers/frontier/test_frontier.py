@@ -160,7 +160,7 @@ def test_a_tighter_bound_than_any_plan_can_keep_is_told(make, ground):
     one = (np.arange(count) == start["mill", "A1", 2023]).astype(float)
     other = (np.arange(count) == start["mill", "B1", 2023]).astype(float)
     money = criterion(ready_ground.ready, "money")
-    criteria = [money, Criterion("a", "1", True, one), Criterion("b", "1", True, other)]
+    criteria = [money, Criterion("a", "1", "a", True, one), Criterion("b", "1", "b", True, other)]
     found = frontier_of(
         ready_ground, criteria, 4, lambda n: Request(scenario=str(n)), lambda _: None
     )
