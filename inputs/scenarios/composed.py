@@ -73,8 +73,8 @@ class _Dumper(yaml.SafeDumper):
 def _text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
     if not PLAIN.fullmatch(text):
         return dumper.represent_str(text)
-    tag = dumper.resolve(yaml.ScalarNode, text, (True, False))
-    return dumper.represent_scalar(tag, text)
+    kind = "bool" if text in {"true", "false"} else "float" if "." in text else "int"
+    return dumper.represent_scalar(f"tag:yaml.org,2002:{kind}", text)
 
 
 _Dumper.add_representer(str, _text)
