@@ -11,6 +11,9 @@ from maps import fonts, ink, legend, style, words
 from maps.frame import Frame
 from maps.scene import Scene
 
+NAMES = 0.45
+"""Share of the width that names may take: a longer one is cut, for the bar tells the amount."""
+
 
 def by_province(case: Case, values: Mapping[str, float]) -> dict[str, float]:
     """The sum of the regions' values by province, in the order of the regions."""
@@ -36,7 +39,11 @@ def draw(axes: Axes, frame: Frame, place: tuple[float, float], width: float) -> 
     y = legend.heading(axes, frame, place, width, title)
     places = words.digits(list(sums.values()))
     said = scene.amount if layer.is_difference else partial(words.amount, places=places)
-    rows = [(name, value, said(value)) for name, value in _rows(scene, sums)]
+    room = NAMES * width
+    rows = [
+        (fonts.cut(name, frame.look.text, room), value, said(value))
+        for name, value in _rows(scene, sums)
+    ]
     return _bars(axes, frame, (place[0], y), width, rows)
 
 

@@ -32,6 +32,8 @@ class GlyphError(UnfitError):
             f"which stands in {place}. {fix}"
         )
         self.character = character
+        self.place = place
+        """Where it stands: rows of tables, or the text itself."""
 
 
 @cache

@@ -13,6 +13,9 @@ from maps.scene import Scene
 MARGIN = 0.02
 """Share of the window at its edges that stays free of names."""
 
+WIDEST = 0.6
+"""Share of the window that a name may be wide; what goes beyond is cut."""
+
 MOST_NAMES = 60
 """Names on a map of very many regions: more would hide it, and none would be found."""
 
@@ -39,7 +42,7 @@ def draw(frame: Frame, discs: Points, taken: list[Box]) -> int:
         codes = [code for code in codes if values.get(code)][:MOST_NAMES]
     told = codes if frame.is_few else _told(scene, codes)
     shapes = {place.code: place.shape for place in scene.ground.places} if frame.is_few else {}
-    names = [Name(code, _caption(scene, code, code in told), shapes.get(code)) for code in codes]
+    names = [Name(code, _caption(frame, code, code in told), shapes.get(code)) for code in codes]
     leading = style.NAMED_VALUES if not frame.is_crowded else len(names)
     anchors = [_anchor(frame, name, rank < leading) for rank, name in enumerate(names)]
     inner = frame.window._replace(width=frame.window.width * (1 - MARGIN))
@@ -91,9 +94,11 @@ def _told(scene: Scene, codes: list[str]) -> list[str]:
     return differing[: style.NAMED_VALUES] if scene.layer.is_difference else []
 
 
-def _caption(scene: Scene, code: str, is_told: bool) -> str:
-    told = scene.caption(code) if is_told else ""
-    return f"{scene.name(code)}\n{told}" if told else scene.name(code)
+def _caption(frame: Frame, code: str, is_told: bool) -> str:
+    told = frame.scene.caption(code) if is_told else ""
+    limit = WIDEST * frame.window.width / frame.metres
+    name = fonts.cut(frame.scene.name(code), frame.look.label, limit)
+    return f"{name}\n{told}" if told else name
 
 
 def _anchor(frame: Frame, name: Name, may_be_far: bool) -> Anchor:

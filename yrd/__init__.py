@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from yrd.answers.dividend.api import dividend
     from yrd.answers.frontier.answer import frontier
     from yrd.answers.robust.api import robust
-    from yrd.api import NoPlanError, batch, check, compare, draw, load_case, scenario, solve, why
+    from yrd.api import NoPlanError, batch, check, compare, load_case, scenario, solve, why
+    from yrd.drawn import draw
     from yrd.reports import report
     from yrd.run_reading import read_run
 
@@ -29,6 +30,7 @@ HOMES = {
     "alternatives": "yrd.answers.alternatives.answer",
     "conflict": "yrd.answers.conflict.found",
     "dividend": "yrd.answers.dividend.api",
+    "draw": "yrd.drawn",
     "frontier": "yrd.answers.frontier.answer",
     "report": "yrd.reports",
     "robust": "yrd.answers.robust.api",

@@ -1,16 +1,14 @@
 """The Python API: what the command line does, returning records and pandas tables."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
 
 from geo.case_links import links_of
 from inputs.case import Case
 from inputs.errors import Problem
 from inputs.load import Loaded, load_case_with_notes
 from inputs.scenarios.scenario import Variation, Varied, vary
-from maps.wanted import Wanted
 from optimizer.allocate import Request
 from optimizer.answers.sensitivity.solved import allocate_with_sensitivity
 from optimizer.plan.plan import Plan
@@ -19,11 +17,8 @@ from yrd.answers.why.explained import Explained, explained
 from yrd.batches.batch import run_batch
 from yrd.batches.engine import hot_engine
 from yrd.batches.order import Order
-from yrd.batches.place import HEAD as BATCH
 from yrd.batches.reading import Batch
 from yrd.batches.voice import SILENT
-from yrd.drawing import draw as draw_map
-from yrd.drawing import draw_batch
 from yrd.loading import load_with_notes
 from yrd.version import VERSION
 
@@ -129,24 +124,3 @@ def compare(*runs: str | Path) -> Compared:
     version.
     """
     return measured(*runs)
-
-
-def draw(
-    run: str | Path,
-    file: str | Path,
-    lang: Literal["zh", "en"] = "zh",
-    layers: Sequence[str] = (),
-    against: str | Path | None = None,
-) -> None:
-    """The map of a run folder, or of a batch, in a file that ends in .html, .png, .svg or .pdf.
-
-    `layers` are keys of docs/layers.md: a picture shows these alone, a page opens on the first.
-    With `against`, another run folder, the map shows how the run differs from it. Raises
-    inputs.errors.InputProblems for a folder that is no run, and yrd.console.Refused for what cannot
-    be drawn, as a layer that the run lacks.
-    """
-    other = None if against is None else Path(against)
-    if other is None and (Path(run) / BATCH).is_file():
-        draw_batch(Path(run), Path(file), Wanted(lang, tuple(layers)), None, is_by_scenario=False)
-        return
-    draw_map([Path(run)], other, Path(file), Wanted(lang, tuple(layers)))

@@ -30,7 +30,9 @@ def picture(telling: Telling, layer: str, about: str) -> Html:
     try:
         figure = static.figure(telling.plan, telling.case, layer, telling.lang, "half")
     except GlyphError as error:
-        return tag("p", telling.say("no_picture", reason=str(error)), class_="note")
+        code = f"U+{ord(error.character):04X}"
+        said = telling.say("no_picture", place=error.place, character=error.character, code=code)
+        return tag("p", said, class_="note")
     buffer = BytesIO()
     FigureCanvasSVG(figure)
     with encoding.settings(), mpl.rc_context(TEXT):

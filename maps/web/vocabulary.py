@@ -16,8 +16,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "The first {shown} rows; {rest} more in {file}",
     ),
     "no_picture": (
-        "未画：名称中有地图字体没有的字（{reason}）",
-        "Not drawn: a name holds a character that the map's font lacks ({reason})",
+        "未画：{place} 中的“{character}”（{code}）不在地图字体里，请换一个字",
+        "Not drawn: the map's font has no '{character}' ({code}), which stands in {place}",
     ),
     "number": ("数", "Number"),
     "value": ("值", "Value"),

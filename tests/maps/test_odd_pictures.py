@@ -57,12 +57,17 @@ def named(text: str) -> Case:
         code: region.model_copy(update={"name_zh": text})
         for code, region in PROVINCES.regions.items()
     }
-    return replace(PROVINCES, regions=regions)
+    provinces = {
+        code: province.model_copy(update={"name_zh": text})
+        for code, province in PROVINCES.provinces.items()
+    }
+    return replace(PROVINCES, regions=regions, provinces=provinces)
 
 
+@pytest.mark.parametrize("text", ["一个名字很长很长很长很长很长很长的地区和它的开发区", "长" * 200])
 @pytest.mark.parametrize("size", SIZES)
-def test_long_names_stay_on_the_page(size: Size) -> None:
-    case = named("一个名字很长很长很长很长很长很长的地区和它的开发区")
+def test_long_names_stay_on_the_page(size: Size, text: str) -> None:
+    case = named(text)
     figure = pictures.picture([Side(plans.drawn_plan(case), case)], Wanted("zh", ("value",), size))
     with encoding.settings():
         boxes = [t.get_window_extent() for a in figure.axes for t in a.texts if t.get_text()]

@@ -127,3 +127,36 @@ def test_runs_of_other_regions_are_refused_with_the_command_that_compares_them(
     done = yrd("map", run, "--against", runs / "base", "-o", tmp_path / "d.html")
     assert done.exit_code == 2
     assert "yrd compare" in done.stderr
+
+
+def test_python_takes_every_option_of_the_command(yrd, runs, tmp_path):
+    base, tight = runs / "base", runs / "tight"
+    half, years, both = (tmp_path / name for name in ("half.svg", "years.svg", "both.svg"))
+    yrd_api.draw(base, half, size="half", layers="energy")
+    yrd_api.draw(base, years, by="year", layers=["energy"], lang="en")
+    yrd_api.draw([base, tight], both, layers=["worth"], size="a4")
+    told = [("--size", "half"), ("--by", "year", "--lang", "en"), ("--size", "a4")]
+    for ours, options, layer in zip((half, years, both), told, ("energy", "energy", "worth"),
+                                    strict=True):  # fmt: skip
+        shown = (base, tight) if ours == both else (base,)
+        other = tmp_path / f"command_{ours.name}"
+        done = yrd("map", *shown, "--layer", layer, *options, "-o", other)
+        assert done.exit_code == 0, done.stderr
+        assert ours.read_bytes() == other.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "says"),
+    [
+        ("m.html", {"size": "a4"}, "--size is for pictures"),
+        ("m.png", {"size": "A3"}, "size: 'A3' is not one of slide, a4, half"),
+        ("m.png", {"lang": "fr"}, "lang: 'fr' is not one of zh, en"),
+        ("m.png", {"project": "P01"}, "for the folder of a batch"),
+        ("m.gif", {}, "must end in"),
+        ("", {}, "is a folder"),
+    ],
+)
+def test_python_refuses_what_the_command_refuses(runs, tmp_path, name, given, says):
+    with pytest.raises(Refused, match=says):
+        yrd_api.draw(runs / "base", tmp_path / name, **given)
+    assert list(tmp_path.iterdir()) == []

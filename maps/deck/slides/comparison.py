@@ -2,13 +2,17 @@
 
 from maps import style
 from maps.deck import gains
+from maps.deck.measure import width
 from maps.deck.page import BODY, Box
-from maps.deck.tables import Content, Layout, fitting, table
+from maps.deck.tables import PAD, Content, Layout, fitting, table
 from maps.deck.telling import Telling, begin, fact_notes, grid_notes
 from maps.deck.text import Pen, text_box
 from maps.story.records import Grid, Line
 
 REGIONS_AT_MOST = 15
+
+NAMES_AT_MOST = 2.2
+"""Inches that names take beside their numbers; a longer one is cut."""
 
 
 def add(telling: Telling) -> None:
@@ -50,7 +54,7 @@ def _slide(  # noqa: PLR0913, PLR0917 - one parameter a thing that differs
     head = (telling.of(grid.first), *(telling.head(column) for column in grid.columns))
     every = [_row(telling, grid, line) for line in (*told, *((grid.total,) if grid.total else ()))]
     count = len(grid.columns)
-    layout = Layout((1.05, *(1.0,) * count), (False, *(True,) * count), size, 1, 0.07)
+    layout = _layout([row[0] for row in every], count, size)
     content = Content(head, tuple(every), grid.total is not None)
     fit = min(REGIONS_AT_MOST, fitting(content, layout, BODY._replace(height=BODY.height - 0.35)))
     shown = content
@@ -63,6 +67,15 @@ def _slide(  # noqa: PLR0913, PLR0917 - one parameter a thing that differs
         place = Box(BODY.left, end + 0.08, BODY.width, 0.25)
         text_box(slide, place, said, Pen(11, 10, style.SOFT), telling.lang)
     return end
+
+
+def _layout(names: list[str], count: int, size: float) -> Layout:
+    """Columns of numbers that are equally wide beside names that are not cut, if they may be."""
+    equal = BODY.width / (count + 1.05)
+    longest = max((width(name, size) for name in names), default=0.0) + 2 * PAD + 0.05
+    first = min(max(1.05 * equal, longest), NAMES_AT_MOST)
+    rest = (BODY.width - first) / count
+    return Layout((first, *(rest,) * count), (False, *(True,) * count), size, 1, 0.07)
 
 
 def _row(telling: Telling, grid: Grid, line: Line) -> tuple[str, ...]:

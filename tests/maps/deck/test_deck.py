@@ -244,3 +244,16 @@ def test_a_run_of_made_up_codes_and_few_tables_still_has_a_deck():
     assert len(deck.slides) >= 5
     last = " ".join(run.text for _, run in runs_of(deck.slides[len(deck.slides) - 1]))
     assert "sensitivity.csv" in last
+
+
+@pytest.mark.parametrize(("name", "is_cut"), [("Suzhou (Jiangsu)", False), ("Su" * 40, True)])
+def test_names_beside_numbers_are_not_cut_where_there_is_room(name, is_cut):
+    run, case = city_run()
+    named = {
+        code: region.model_copy(update={"name_en": name}) for code, region in case.regions.items()
+    }
+    deck = opened((run, replace(case, regions=named)), "en")
+    (table,) = (s.table for slide in deck.slides for s in slide.shapes if s.name == "regions")
+    told = table.cell(1, 0).text
+    assert (told != name) == is_cut
+    assert told.endswith("…") == is_cut

@@ -113,6 +113,8 @@ def test_a_map_that_cannot_be_drawn_is_told_in_words():
     strange = replace(case, regions={**case.regions, first.region: odd})
     page = content(*province_run(strange)).decode()
     assert "未画" in page
+    assert "U+20BB7" in page
+    assert "the map" not in page
     assert "<figure" not in page
 
 

@@ -7,7 +7,7 @@ import pytest
 from typer.testing import CliRunner
 from valued_batches import Folder
 
-from yrd.api import draw
+from yrd import draw
 from yrd.app import app
 from yrd.batch_maps import drawing
 from yrd.batch_maps.asked import Asked
