@@ -1,12 +1,12 @@
 # make demo   solve the built-in case and draw it          make test   every check
-# The rest:   make bench · lock · wheelhouse · formulas · picture · clean
+# The rest:   make bench · lock · wheelhouse · formulas · gallery · clean
 #
 # Needs Python 3.11 or later, with venv, and git. All paths are relative, so the folder may have
 # any name. Packages are installed by plain pip, each held to the hashes in the lock.
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test bench lock wheelhouse formulas picture clean
+.PHONY: help demo test bench lock wheelhouse formulas gallery clean
 
 # The first of these that is Python 3.11 or later; `make PYTHON=/path/to/python3 …` chooses another.
 CANDIDATES := python3 python3.14 python3.13 python3.12 python3.11 python
@@ -111,9 +111,9 @@ wheelhouse: .venv/run
 formulas: .venv/run
 	$(PY) docs/build_formulas.py > docs/formulas.md
 
-# The picture of the README, from a run of the built-in case.
-picture: .venv/run
-	$(PY) docs/build_picture.py docs/picture.png
+# The pictures of the README, by the commands that a planner types; needs what the tests need.
+gallery: .venv/dev
+	$(PY) docs/build_gallery.py docs/gallery
 
 clean:
 	rm -rf .venv dist build wheelhouse runs htmlcov .coverage .mypy_cache .pytest_cache \

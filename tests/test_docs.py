@@ -123,7 +123,17 @@ def test_the_readme_names_every_dependency(name):
         assert f"| {package.casefold()} |" in text, package
 
 
-def test_the_picture_of_the_readme_is_small_enough_to_load():
-    file = ROOT / "docs" / "picture.png"
-    assert file.stat().st_size < 400_000
-    assert Image.open(file).width >= 1200
+PICTURES = sorted((ROOT / "docs" / "gallery").glob("*.png"))
+
+
+@pytest.mark.parametrize("picture", PICTURES, ids=lambda path: path.stem)
+def test_pictures_of_the_gallery_are_small_and_on_its_page(picture):
+    assert picture.stat().st_size < 200_000
+    assert Image.open(picture).width >= 1200
+    page = (picture.parent / "README.md").read_text(encoding="utf-8")
+    assert f"]({picture.name})" in page
+
+
+def test_the_gallery_shows_both_cases():
+    shown = {path.stem.split("-")[0] for path in (ROOT / "docs" / "gallery").glob("*.png")}
+    assert shown == {"province", "city", "batch"}
