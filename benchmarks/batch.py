@@ -58,7 +58,7 @@ def setups(asked: argparse.Namespace) -> dict[str, tuple[Setup, ...]]:
             *(small(regions, 50) for regions in (8, 16)),
         ),
         "large": (
-            Setup(305, 50, 8, years=1, samples=samples(ANEW, 1), with_single=True, limit=1800.0),
+            Setup(305, 50, 4, years=1, samples=samples(ANEW, 1), with_single=True, limit=1800.0),
         ),
     }
     return {part: every for part, every in found.items() if part in asked.only}
