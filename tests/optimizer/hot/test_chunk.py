@@ -182,7 +182,7 @@ def test_a_tolerance_reaches_the_stage_that_asks_for_it(sweep_of: Sweeps):
     assert rows[most]["money"] == pytest.approx(alone.money, rel=1e-6)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     picked=st.lists(
         st.sampled_from(

@@ -1,10 +1,13 @@
-"""Linear programs written down by hand."""
+"""Linear programs written down by hand, and one of a synthetic case."""
 
 from collections.abc import Callable, Sequence
 
 import numpy as np
 import pytest
 
+from geo.case_links import links_of
+from inputs.synthetic import synthetic_case
+from optimizer.prepare import Prepared, prepare
 from optimizer.program.rows import Sense
 from optimizer.solver.arrays import Head, Matrix, Program, bounds
 
@@ -45,3 +48,10 @@ def lp() -> Callable[..., Program]:
         )
 
     return build
+
+
+@pytest.fixture(scope="module")
+def larger() -> Prepared:
+    """The program of a synthetic case in which most rules bind."""
+    case = synthetic_case(regions=6, projects=24, years=3, seed=1)
+    return prepare(case, links_of(case))

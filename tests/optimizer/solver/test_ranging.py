@@ -5,12 +5,10 @@ from collections.abc import Callable, Mapping
 import numpy as np
 import pytest
 
-from geo.case_links import links_of
 from inputs.case import Case
 from inputs.projects import Project, Site
 from inputs.regions import Land, Region
-from inputs.synthetic import synthetic_case
-from optimizer.prepare import Prepared, prepare
+from optimizer.prepare import Prepared
 from optimizer.program.names import row_name
 from optimizer.solver.arrays import Program
 from optimizer.solver.highs import Highs
@@ -113,13 +111,6 @@ def test_there_is_no_range_without_an_optimum_of_a_linear_program(lp: Callable[.
     assert engine.ranging() is None
     engine.solve(lp([-1], [([1], "<=", -1)]))
     assert engine.ranging() is None
-
-
-@pytest.fixture(scope="module")
-def larger() -> Prepared:
-    """A synthetic case in which most rules bind."""
-    case = synthetic_case(regions=6, projects=24, years=3, seed=1)
-    return prepare(case, links_of(case))
 
 
 def _inside(now: float, end: float) -> float:

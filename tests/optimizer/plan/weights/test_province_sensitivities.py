@@ -19,7 +19,7 @@ def province():
 
 
 def test_slopes_hold_for_a_sample_of_the_province_case(province, compare, counted):
-    """Thirty numbers that weigh, and ten of all the others, by a seed.
+    """Fifteen numbers that weigh, and five of all the others, by a seed.
 
     Lives are left out: a test of cash counts them in whole years.
     """
@@ -33,9 +33,9 @@ def test_slopes_hold_for_a_sample_of_the_province_case(province, compare, counte
         ]
         weighing = [n for n in every if abs(weights.get(n[:3], 0.0)) > 1e-3]
         others = [n for n in every if n[:3] not in weights]
-        return [*chance.sample(weighing, 30), *chance.sample(others, 10)]
+        return [*chance.sample(weighing, 15), *chance.sample(others, 5)]
 
     found = compare(province, links_of(province), choose)
     assert found.wrong == ()
-    assert found.agreeing >= 36
-    assert len(found.weighing) >= 25
+    assert found.agreeing >= 18
+    assert len(found.weighing) >= 12
