@@ -11,6 +11,7 @@ from typing import Any, ParamSpec
 
 import typer
 
+from yrd.missing import missing_package
 from yrd.stopping import exit_code
 
 DONE, INTERNAL, BAD_INPUT, NO_PLAN, AT_LIMIT, UNVERIFIED = 0, 1, 2, 3, 4, 5
@@ -102,10 +103,7 @@ def _failed(error: Exception) -> int:
     """The message of a failure on standard error, and its exit code."""
     from inputs.errors import InputProblems  # noqa: PLC0415 - start-up
 
-    if isinstance(error, InputProblems):
-        complain(str(error))
-        return BAD_INPUT
-    if isinstance(error, Refused):
+    if isinstance(error, InputProblems | Refused):
         complain(str(error))
         return BAD_INPUT
     if isinstance(error, Stopped):
@@ -120,6 +118,9 @@ def _failed(error: Exception) -> int:
         full = want_of_space(error)
         complain(f"{full or 'cannot read or write'}: {error}")
         return INTERNAL if full else BAD_INPUT
+    if isinstance(error, ModuleNotFoundError) and error.name:
+        complain(missing_package(error.name))
+        return INTERNAL
     complain(f"internal error: {type(error).__name__}: {error} (--debug shows where)")
     return INTERNAL
 

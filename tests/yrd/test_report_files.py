@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 
 import pyogrio
 import pytest
@@ -100,3 +101,34 @@ def test_a_target_below_a_file_is_told(yrd, solved, tmp_path, name):
     assert done.exit_code == 2
     assert "file" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("module", "package", "name"),
+    [("pptx", "python-pptx", "a.pptx"), ("xlsxwriter", "XlsxWriter", "a.xlsx")],
+)
+def test_a_missing_package_is_named_with_what_installs_it(
+    yrd, solved, tmp_path, monkeypatch, module, package, name
+):
+    for known in [one for one in sys.modules if one.partition(".")[0] == module]:
+        monkeypatch.delitem(sys.modules, known)
+    for known in [one for one in sys.modules if one.startswith(("maps.deck", "maps.book"))]:
+        monkeypatch.delitem(sys.modules, known)
+    monkeypatch.setattr(sys, "meta_path", [Without(module), *sys.meta_path])
+    done = yrd("report", solved, "-o", tmp_path / name)
+    assert done.exit_code == 1
+    (line,) = done.stderr.splitlines()
+    assert f"the Python package '{package}' is missing" in line
+    assert f"-m pip install {package}" in line
+    assert not (tmp_path / name).exists()
+
+
+class Without:
+    """An importer that knows nothing of a package."""
+
+    def __init__(self, package):
+        self.package = package
+
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] == self.package:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
