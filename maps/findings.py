@@ -1,5 +1,6 @@
 """What a map tells, in sentences computed from the plan."""
 
+import re
 from collections.abc import Mapping
 
 from maps import words
@@ -11,6 +12,8 @@ TOP_SHARE = 0.5
 """The leading regions are named until together they hold this share."""
 
 MOST_TOP = 4
+
+SPACED = re.compile(r"(?<=\d) %")
 
 
 def findings(plan: Plan, scene: Scene) -> tuple[str, ...]:
@@ -46,7 +49,12 @@ def _second(scene: Scene) -> list[str]:
     code = min(second, key=lambda one: (-second[one], one))
     parts = {"name": scene.name(code), "amount": scene.second_amount(second[code])}
     measure, unit = crossing.measure.told(scene.lang), scene.say(crossing.unit)
-    return [scene.say("find_most_second", measure=measure, unit=unit, **parts)]
+    return [_close(scene.say("find_most_second", measure=measure, unit=unit, **parts))]
+
+
+def _close(text: str) -> str:
+    """The text without a space between a number and its percent sign."""
+    return SPACED.sub("%", text)
 
 
 def _ends(scene: Scene) -> list[str]:
@@ -57,7 +65,7 @@ def _ends(scene: Scene) -> list[str]:
 
     def told(key: str, code: str, **more: int | str) -> str:
         amount = scene.amount(values[code])
-        return scene.say(key, amount=amount, unit=scene.unit, **more)
+        return _close(scene.say(key, amount=amount, unit=scene.unit, **more))
 
     found = [told("find_most", ordered[0], name=_with_leader(scene, ordered[0]))]
     alike = len([value for value in values.values() if rounded(value) == rounded(lowest)])

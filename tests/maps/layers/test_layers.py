@@ -6,11 +6,15 @@ import pandas as pd
 import pytest
 
 from inputs.case import Case
+from maps import places
+from maps.findings import findings
 from maps.fonts import checked
 from maps.layers import LAYERS, Layer, layer_named, layers_of
 from maps.layers.energy import set_free
 from maps.layers.reading import Theme, theme
+from maps.scene import Scene
 from maps.vocabulary import WORDS
+from maps.words import Lang
 from optimizer.plan.plan import Plan
 
 Solved = tuple[Plan, Case]
@@ -265,3 +269,15 @@ def test_parts_of_evidence_add_up_and_follow_the_grade_of_the_numbers(solved: So
         assert found.values[region] == parts["assumption"]
     bare = theme(plan, replace(case, evidence={}), layer_named("evidence")).whole
     assert set(bare.values.values()) == {100.0}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_percent_stands_close_to_its_number(solved: Solved, lang: Lang) -> None:
+    plan, case = solved
+    found = [
+        told
+        for layer in LAYERS
+        for told in findings(plan, Scene(case, places.ground(case), theme(plan, case, layer), lang))
+    ]
+    assert [told for told in found if "%" in told]
+    assert not [told for told in found if " %" in told]
