@@ -14,6 +14,9 @@ MOST_TITLE_LINES = 2
 """A longer title is written smaller."""
 
 LEAST_TITLE = 8.0
+SQUEEZE = 0.85
+"""A title is written down to this share of its size where that saves a line."""
+
 RULE = 0.05
 """Width of the rule below the title, in sizes of the title."""
 
@@ -43,15 +46,25 @@ def frame(figure: Figure, page: Page, told: Told, scratch: Axes) -> Rect:
 
 def head(axes: Axes, page: Page, told: Told, width: float) -> float:
     """Title, subtitle and a rule over the width; returns where they end."""
-    size = page.title
-    while len(fonts.wrapped(told.title, size, width)) > MOST_TITLE_LINES and size > LEAST_TITLE:
-        size -= 0.5
+    size = _title_size(told.title, page.title, width)
     y = _lines(axes, fonts.wrapped(told.title, size, width), 0, ink.Pen(size, bold=True))
     pen = ink.Pen(page.subtitle, colour=style.SOFT)
     y = _lines(axes, fonts.wrapped(told.subtitle, pen.size, width), y + 0.35 * pen.size, pen)
     y += 0.5 * pen.size
     axes.plot([0, width], [y, y], color=style.RULE, linewidth=RULE * page.title)
     return y + 2
+
+
+def _title_size(title: str, size: float, width: float) -> float:
+    """The size at which a title has few enough lines, and no line for a word or two."""
+
+    def lines(tried: float) -> int:
+        return len(fonts.wrapped(title, tried, width))
+
+    while lines(size) > MOST_TITLE_LINES and size > LEAST_TITLE:
+        size -= 0.5
+    least = max(SQUEEZE * size, LEAST_TITLE)
+    return least if lines(least) < lines(size) else size
 
 
 def foot(axes: Axes, page: Page, lines: Sequence[str], width: float) -> float:
