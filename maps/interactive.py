@@ -8,7 +8,7 @@ from branca.element import Element, MacroElement
 from folium.template import Template
 
 from inputs.case import Case
-from maps import notes, places
+from maps import notes, places, tianditu
 from maps.findings import findings
 from maps.layers import OVERVIEW, layers_of
 from maps.layers.reading import theme
@@ -22,7 +22,16 @@ from optimizer.plan.plan import Plan
 LANGUAGE = {"zh": "zh-CN", "en": "en"}
 """Language of the page, as browsers name it."""
 
-SCRIPTS = ("parts.js", "draw.js", "legend.js", "popup.js", "years.js", "scenarios.js", "page.js")
+SCRIPTS = (
+    "parts.js",
+    "draw.js",
+    "legend.js",
+    "popup.js",
+    "years.js",
+    "scenarios.js",
+    "tiles.js",
+    "page.js",
+)
 
 
 class _Show(MacroElement):
@@ -40,8 +49,15 @@ class _Show(MacroElement):
         self.data = script_json(data)
 
 
-def page(plan: Plan, case: Case, lang: Lang = "zh", first: str | None = None) -> str:
-    """The page as HTML: self-contained, without a request to anywhere; `first` opens on a layer."""
+def page(
+    plan: Plan, case: Case, lang: Lang = "zh", first: str | None = None, tiles_key: str = ""
+) -> str:
+    """The page as HTML: self-contained, without a request to anywhere; `first` opens on a layer.
+
+    With a key of Tianditu the reader may tick its tiles; maps.tianditu.TilesKeyError for what is
+    no key.
+    """
+    tiles = {"tiles": tianditu.addresses(tiles_key)} if tiles_key else {}
     ground = places.ground(case)
     shown = layers_of(plan, case) or OVERVIEW
     scenes = [Scene(case, ground, theme(plan, case, layer), lang) for layer in shown]
@@ -51,14 +67,14 @@ def page(plan: Plan, case: Case, lang: Lang = "zh", first: str | None = None) ->
         notes.sources(plan, case, ground, lang, "mercator"),
     )
     told = {scene.theme.key: findings(plan, scene) for scene in scenes}
-    return written(
-        heads, scenes, page_data(heads, scenes, told, projects_of(plan, case, lang), first)
-    )
+    data = page_data(heads, scenes, told, projects_of(plan, case, lang), first)
+    return written(heads, scenes, {**data, **tiles})
 
 
 def written(heads: Heads, scenes: Sequence[Scene], data: Mapping[str, Json]) -> str:
     """A page of these data as HTML, in the language of the scenes."""
     figure = OfflineFigure(title=heads.title)
+    figure.images = tianditu.HOSTS if "tiles" in data else ""
     figure.header.add_child(_asset("style", "page.css"), name="page_css")
     web_map = folium.Map(
         tiles=None, zoom_control=True, control_scale=False, zoom_snap=0.1, zoom_delta=0.5

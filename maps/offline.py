@@ -1,4 +1,4 @@
-"""A folium page as one file that asks no outside address, ever."""
+"""A folium page as one file that asks no outside address unless images of a host are let in."""
 
 import base64
 import html
@@ -15,9 +15,9 @@ from jinja2 import Template
 
 POLICY = (
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
-    "img-src data:; font-src data:"
+    "img-src data:{images}; font-src data:"
 )
-"""Content-security policy: nothing but what the file holds itself."""
+"""Content-security policy: nothing but what the file holds itself, and images of hosts let in."""
 
 DROPPED = frozenset(
     {
@@ -54,12 +54,15 @@ class AssetError(ValueError):
 class OfflineFigure(Figure):
     """A page whose scripts and styles stand in the file, under a policy that forbids the rest."""
 
+    images = ""
+    """Hosts from which images may come, separated by blanks."""
+
     def render(self, **kwargs: object) -> str:
         """The page; equal maps give equal bytes."""
         for child in list(self._children.values()):
             child.render(**kwargs)
         self.title = html.escape(self.title or "")
-        self.header._children = _inlined(self.header._children)
+        self.header._children = _inlined(self.header._children, self.images)
         page: str = self._template.render(this=self, kwargs=kwargs)
         return _numbered(page)
 
@@ -70,9 +73,10 @@ def script_json(data: object) -> str:
     return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def _inlined(header: "OrderedDict[str, Element]") -> "OrderedDict[str, Element]":
+def _inlined(header: "OrderedDict[str, Element]", images: str) -> "OrderedDict[str, Element]":
     """The header's parts with every link replaced by its text, after the policy."""
-    policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+    rules = POLICY.format(images=f" {images}" if images else "")
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{rules}">'
     first = ("policy", verbatim(policy + '<link rel="icon" href="data:,">'))
     kept = ((name, part) for name, part in header.items() if name not in DROPPED)
     return OrderedDict([first, *((name, _local(name, part)) for name, part in kept)])

@@ -20,6 +20,7 @@ LABELS = (
     "show_pies",
     "show_flows",
     "show_labels",
+    "tiles",
     "no_data",
     "year",
     "years_of_start",

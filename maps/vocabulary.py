@@ -189,6 +189,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "show_pies": ("圆饼", "Pies"),
     "show_flows": ("流向", "Flows"),
     "show_labels": ("地名", "Names"),
+    "tiles": ("天地图底图（需联网）", "Tianditu tiles (need a network)"),
     "whole": ("全期", "Whole plan"),
     "sum_or_last": ("合计／末年", "Sum / last"),
     "year": ("年", "Year"),

@@ -25,3 +25,5 @@ class Wanted:
     layers: tuple[str, ...] = ()
     size: Size = "slide"
     is_by_year: bool = False
+    tiles_key: str = ""
+    """A key of Tianditu, with which the reader of a page may tick its tiles."""

@@ -35,8 +35,7 @@ def write_wanted(sides: Sequence[Side], path: Path, wanted: Wanted) -> None:
     """
     suffix = path.suffix.lower()
     if suffix == ".html":
-        plan, case, _ = sides[0]
-        write_whole(path, _html(plan, case, wanted.lang, next(iter(wanted.layers), None)))
+        write_whole(path, _html(sides[0], wanted))
     elif suffix in PICTURES:
         from maps.pictures import picture  # noqa: PLC0415 - start-up: other figures need no shapes
 
@@ -82,10 +81,12 @@ def encoded(figure: "Figure", suffix: str) -> bytes:
     return encoding.ENCODERS[suffix.removeprefix(".")](figure)
 
 
-def _html(plan: Plan, case: Case, lang: Lang, theme: str | None) -> bytes:
+def _html(side: Side, wanted: Wanted) -> bytes:
     from maps import interactive  # noqa: PLC0415 - start-up: pictures need no folium
 
-    return interactive.page(plan, case, lang, theme).encode()
+    first = next(iter(wanted.layers), None)
+    found = interactive.page(side.plan, side.case, wanted.lang, first, wanted.tiles_key)
+    return found.encode()
 
 
 PICTURES = (".png", ".svg", ".pdf")

@@ -18,14 +18,16 @@ def draw(  # noqa: PLR0913, PLR0917 - one parameter an option
     by: By | None = None,
     size: Size | None = None,
     project: str | None = None,
+    tianditu: str | None = None,
 ) -> None:
     """The map of a run folder, of several, or of a batch, in a .html, .png, .svg or .pdf file.
 
     `layers` are keys of docs/layers.md: a picture shows these alone, a page opens on the first.
     With `against`, another run folder, the map shows how the run differs from it. A picture of one
     layer has, `by` "year" or "scenario" of a batch, a map for each; its `size` is "slide", "a4" or
-    "half", 85 mm. `project` shows how often one project of a batch stands where. What was in the
-    file is replaced. Raises inputs.errors.InputProblems for a folder that is no run, and
+    "half", 85 mm. `project` shows how often one project of a batch stands where. `tianditu` is a
+    key with which the reader of a page may tick that service's tiles. What was in the file is
+    replaced. Raises inputs.errors.InputProblems for a folder that is no run, and
     yrd.console.Refused for what cannot be drawn, as a layer that the run lacks.
     """
     runs = (run,) if isinstance(run, str | Path) else tuple(run)
@@ -37,6 +39,7 @@ def draw(  # noqa: PLR0913, PLR0917 - one parameter an option
         size,
         None if against is None else Path(against),
         project,
+        tianditu,
     )
     refuse_together(asked)
     target = target_of(asked, Path(file))

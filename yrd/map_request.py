@@ -28,6 +28,7 @@ class MapRequest:
     size: Size | None = None
     against: Path | None = None
     project: str | None = None
+    tiles_key: str | None = None
 
     @property
     def is_batch(self) -> bool:
@@ -63,12 +64,16 @@ def target_of(asked: MapRequest, file: Path | None) -> Path:
         raise Refused(f"{target}: the name must end in {_listed(('.html', *PICTURES))}")
     if suffix == ".html":
         _refuse_for_pages(target, asked)
+    if asked.tiles_key is not None and (suffix != ".html" or asked.is_batch or asked.against):
+        raise Refused(f"{target}: --tianditu is for the page of a run, which ends in .html")
     return target
 
 
 def draw_request(asked: MapRequest, target: Path) -> None:
     """The file holds the map that is asked for. Raises Refused for what cannot be drawn."""
-    wanted = Wanted(asked.lang, asked.layers, asked.size or "slide", is_by_year=asked.by == "year")
+    wanted = Wanted(
+        asked.lang, asked.layers, asked.size or "slide", asked.by == "year", asked.tiles_key or ""
+    )
     if asked.is_batch:
         by_scenario = asked.by == "scenario"
         draw_batch(asked.runs[0], target, wanted, asked.project, is_by_scenario=by_scenario)

@@ -45,6 +45,14 @@ function showPlan(map, data) {
     toggles[key] = choice("checkbox", words["show_" + key], controls, true, input => { view.state[key] = input.checked; paint(); });
   });
 
+  if (data.tiles) {
+    let sheets = tilesOf(map, [], false);
+    choice("checkbox", words.tiles, controls, false, input => {
+      sheets.forEach(sheet => sheet.remove());
+      sheets = tilesOf(map, data.tiles, input.checked);
+    });
+  }
+
   function paint() {
     const one = view.theme(), has = key => one.periods.some(period => period[key]);
     turned();

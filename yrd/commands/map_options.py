@@ -63,3 +63,11 @@ Project = Annotated[
     str | None,
     typer.Option("--project", metavar="P", help="Of a batch: how often this project stands where."),
 ]
+Tianditu = Annotated[
+    str | None,
+    typer.Option(
+        "--tianditu",
+        metavar="KEY",
+        help="Of a page: with your key its reader may tick Tianditu tiles, which need a network.",
+    ),
+]

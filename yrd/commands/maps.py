@@ -11,6 +11,7 @@ from yrd.commands.map_options import (
     Project,
     Runs,
     Series,
+    Tianditu,
 )
 from yrd.commands.options import AsJson, Force, Lang, Language, Quiet
 from yrd.commands.targets import refuse_existing
@@ -27,6 +28,7 @@ def map_(  # noqa: PLR0913, PLR0917 - one parameter an option
     size: Paged = None,
     against: Against = None,
     project: Project = None,
+    tianditu: Tianditu = None,
     listing: Listing = False,
     lang: Language = Lang.zh,
     as_json: AsJson = False,
@@ -49,6 +51,7 @@ def map_(  # noqa: PLR0913, PLR0917 - one parameter an option
         None if size is None else size.value,
         against,
         project,
+        tianditu,
     )
     refuse_together(asked)
     if listing:
