@@ -37,7 +37,8 @@ def content(plan: Plan, case: Case, lang: Lang = "zh") -> bytes:
     """The deck as a file of PowerPoint; equal plans give equal bytes."""
     deck = empty_deck()
     story = tell(plan, case)
-    telling = Telling(deck, plan, case, story, planes.metric(places.ground(case), DETAIL), lang)
+    ground = planes.metric(places.ground(case), DETAIL)
+    telling = Telling(plan, case, story, lang, deck, ground)
     for add in SLIDES:
         add(telling)
     deck.core_properties.title = telling.of(story.about["case"])

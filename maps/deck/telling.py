@@ -3,54 +3,35 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from lxml import etree
 from pptx.oxml.ns import qn
 
-from inputs.case import Case
 from maps.deck.measure import fitted, height
 from maps.deck.page import FOOT, NOTE, NUMBER, TITLE, TITLE_SIZE, Box
 from maps.deck.text import Pen, bare, style_run, text_box, write, write_notes
 from maps.deck.vocabulary import WORDS
 from maps.places import Ground
-from maps.story.both import Both
 from maps.story.measures import printed
-from maps.story.records import Cell, Column, Fact, Grid, Source, Story
+from maps.story.records import Column, Fact, Grid, Source
+from maps.story.telling import Telling as StoryTelling
 from maps.style import SOFT
-from maps.words import LANGS, Lang
-from optimizer.plan.plan import Plan
+from maps.words import Lang
 
 
 @dataclass(frozen=True)
-class Telling:
-    """A run, its story and ground in the plane of maps, and the deck that grows, in a language."""
+class Telling(StoryTelling):
+    """What every slide needs to know: the deck that grows, and the ground in the plane of maps."""
 
     deck: Any
-    plan: Plan
-    case: Case
-    story: Story
     ground: Ground
-    lang: Lang
 
-    def say(self, key: str, **parts: str | int) -> str:
-        """The deck's words of a key."""
-        text = WORDS[key][LANGS.index(self.lang)]
-        return text.format(**parts) if parts else text
-
-    def of(self, text: Both) -> str:
-        """A text of the story in the deck's language."""
-        return text.of(self.lang)
+    WORDS: ClassVar = WORDS
 
     def shown(self, fact: Fact) -> str:
         """A fact as it is printed, without its unit."""
         return printed(fact.value, fact.unit, fact.places)
-
-    def cell(self, cell: Cell, column: Column) -> str:
-        """A cell as it is printed; a dash where there is nothing."""
-        if isinstance(cell, Both):
-            return self.of(cell)
-        return "–" if cell is None else printed(cell, column.unit, column.places)
 
     def head(self, column: Column) -> str:
         """A column's name with its unit."""
