@@ -66,5 +66,5 @@ class NoRoomError(UnfitError):
 def across(size: Size) -> Page:
     """The page of a size for maps side by side; A4 lies on its long side."""
     if size == "half":
-        raise NoRoomError("half a column has room for one layer")
+        raise NoRoomError("half a column has room for one map")
     return SLIDE if size == "slide" else ACROSS

@@ -124,7 +124,7 @@ def test_map_refuses_an_unknown_ending(yrd, delta, tmp_path, name):
     ("name", "size", "says"),
     [
         ("map.html", "a4", "--size is for pictures that end in .png, .svg or .pdf"),
-        ("map.png", "half", "half a column has room for one layer"),
+        ("map.png", "half", "half a column has room for one map"),
         ("map.png", "poster", "half"),
     ],
 )

@@ -146,9 +146,16 @@ def test_a_browser_asks_nothing_and_a_phone_shows_all_without_pushing_sideways(t
         )
         phone.emulate_media(media="print")
         hidden = phone.evaluate("getComputedStyle(document.querySelector('nav')).display")
+        kept = phone.evaluate(
+            "['h3', 'caption', '.stack'].map(name => "
+            "getComputedStyle(document.querySelector(name)).breakAfter)"
+        )
+        whole = phone.evaluate("getComputedStyle(document.querySelector('h3')).breakInside")
         browser.close()
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
     assert complaints == []
     assert wide == 390
     assert small == 0
     assert hidden == "none"
+    assert kept == ["avoid", "avoid", "avoid"], "on paper these stay with what they name"
+    assert whole == "avoid"
