@@ -17,6 +17,9 @@ YEAR = re.compile(r"\byear=(\d+)")
 OPERATIONS = (" ×", " +")
 """What the name of an axis ends in where a number is multiplied, or added to."""
 
+LISTED = {"list": ("所列情景", "listed scenario")}
+"""The axis of scenarios that a sweep lists."""
+
 SWITCH = {"off": ("关", "off"), "on": ("开", "on")}
 """The labels of levers and rules."""
 
@@ -29,6 +32,8 @@ def axis_names(head: Head, base: Base, lang: Lang) -> tuple[str, ...]:
 
 def _titled(path: str, lang: Lang) -> str:
     """The path without its operation; in Chinese the words for its column, or its table."""
+    if path in LISTED:
+        return LISTED[path][lang == "en"]
     plain = path[:-2] if path.endswith(OPERATIONS) else path
     found = PATH.match(plain)
     if lang == "en" or found is None:
@@ -45,4 +50,6 @@ def taken(axis: Varied, value: float, lang: Lang) -> str:
     if axis.kind == "number":
         return f"{axis.name[-1]} {value:.4g}" if axis.name.endswith(OPERATIONS) else f"{value:.4g}"
     label = axis.choices[round(value)]
+    if axis.name in LISTED and label.isdecimal():
+        return f"第 {label} 项" if lang == "zh" else f"entry {label}"
     return SWITCH[label][lang == "en"] if label in SWITCH else label

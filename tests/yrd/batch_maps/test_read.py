@@ -8,7 +8,8 @@ from hand_batches import stamp
 from valued_batches import ROWS, Folder, row
 
 from inputs.errors import InputProblems
-from yrd.batch_maps.axes import _titled
+from optimizer.answers.records import Varied
+from yrd.batch_maps.axes import _titled, taken
 from yrd.batch_maps.reading import read_batch
 from yrd.batch_maps.scenarios import chosen_of
 from yrd.run_reading import read_run
@@ -145,3 +146,11 @@ def test_the_best_is_shown_as_its_run_has_it_where_ties_are_broken(
         if cells["region"] == "320000"
     }  # fmt: skip
     assert worst.values["310000"] == 3.0, "its run is another one, by its money"
+
+
+def test_a_list_of_scenarios_is_called_in_the_language_of_the_map() -> None:
+    assert _titled("list", "zh") == "所列情景"
+    assert _titled("list", "en") == "listed scenario"
+    listed = Varied("list", "choice", ("tight", "2"), 0.0, 1.0)
+    assert [taken(listed, at, "zh") for at in (0.0, 1.0)] == ["tight", "第 2 项"]
+    assert taken(listed, 1.0, "en") == "entry 2"
