@@ -75,5 +75,7 @@ draws other points.
 
 Before anything is solved, every axis is tried alone at both of its ends: what leaves its bounds or
 breaks a rule of the case is refused with path, value and allowed range. A sweep has at most
-10,000,000 scenarios. A path is an axis once.
+10,000,000 scenarios. A path is an axis once. A combination of values that is no valid case is a row
+with status `invalid`: programs are added up from what each axis does only where no corner of one
+axis against all others breaks a rule of the case.
 """

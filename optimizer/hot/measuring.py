@@ -73,6 +73,8 @@ class _Measuring:
         for point in self._trials():
             if not agree(self._at(point), found.at(point)):
                 raise NoResponseError("some numbers do not follow the axes in straight lines")
+        for point in self._opposed():
+            self._sweep.case_at(point)
         return found
 
     def _refuse_many(self, programs: int) -> None:
@@ -95,6 +97,21 @@ class _Measuring:
         corner = other.of(one.of(self._group.middle, one.end), other.end)
         size = one.size(corner) * other.size(corner)
         return slopes_of(self._at(corner), straight.at(corner), size)
+
+    def _opposed(self) -> Iterator[tuple[float, ...]]:
+        """The corners where one number axis stands against all the others: where a rule of the
+        case compares two numbers, they are farthest apart in one of them.
+        """
+        axes = self._sweep.axes
+        numeric = {move.axis for move in self._moves if move.choice is None}
+        for lone in sorted(numeric):
+            for is_high in (True, False):
+                yield tuple(
+                    (axes[i].high if (i == lone) == is_high else axes[i].low)
+                    if i in numeric
+                    else value
+                    for i, value in enumerate(self._group.middle)
+                )
 
     def _trials(self) -> Iterator[tuple[float, ...]]:
         """The corners where every number axis is low, or high, and scenarios of the sweep."""

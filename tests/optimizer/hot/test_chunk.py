@@ -222,3 +222,15 @@ def test_random_sweeps_are_solved_hot_as_cold(folder, picked: list[str], width: 
         if alone.plan is not None:
             assert math.isclose(row["objective"], alone.plan.objective, rel_tol=CLOSE)
             assert row["worst"] <= 1e-6
+
+
+def test_combinations_that_are_no_case_are_told_though_each_axis_alone_is_one(sweep_of: Sweeps):
+    """A loss of the second band below that of the first: no axis alone brings it there."""
+    path = "diminishing[sector=steel,band={}].loss_yi_cny"
+    axes = {path.format(1): {"multiply": [1, 2.5]}, path.format(2): {"multiply": [0.5, 1]}}
+    sweep = sweep_of({"sample": {"count": 40, "seed": 1, "axes": axes}})
+    rows = solved(job_of(sweep, "test"), 40)
+    losses = {number: row["status"] for number, row in rows.items()}
+    for number, (first, second) in enumerate(sweep.points.tolist()):
+        assert (losses[number] == "invalid") == (0.01 * first > 0.03 * second), number
+    assert set(losses.values()) == {"optimal", "invalid"}
