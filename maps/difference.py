@@ -69,7 +69,10 @@ def sources(
 ) -> tuple[str, ...]:
     """The source lines of a map, with both runs in place of one and its evidence."""
     lines = notes.sources(shown.other.plan, shown.case, ground, lang, projection)
-    runs = word("runs", lang, first=shown.first.plan.id, other=shown.other.plan.id)
+    one, other = shown.first, shown.other
+    runs = word(
+        "runs", lang, first=one.plan.id, one=one.name, second=other.plan.id, other=other.name
+    )
     return (lines[0], runs, *lines[2:])
 
 

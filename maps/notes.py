@@ -105,7 +105,7 @@ def evidence(plan: Plan, lang: Lang) -> list[str]:
     found = [
         word(f"evidence_{kind}", lang, shares=_shares(plan.evidence[kind], lang))
         for kind in kinds
-        if plan.evidence.get(kind)
+        if any(plan.evidence.get(kind, {}).values())
     ]
     return found or [word("evidence_none", lang)]
 

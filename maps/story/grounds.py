@@ -20,8 +20,11 @@ COLUMNS = {"objective": "column_objective", "binding": "column_binding_share"}
 
 
 def evidence(plan: Plan) -> Grid | None:
-    """A line per grade: its share in the money, and in what comes through limits alone."""
-    kinds = [kind for kind in KINDS if plan.evidence.get(kind)]
+    """A line per grade: its share in the money, and in what comes through limits alone.
+
+    None where nothing rests on anything, as in a plan without projects.
+    """
+    kinds = [kind for kind in KINDS if any(plan.evidence.get(kind, {}).values())]
     if not kinds:
         return None
     lines = tuple(

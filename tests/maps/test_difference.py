@@ -41,6 +41,8 @@ def test_more_and_less_are_told_with_signs_and_units(lang: Lang) -> None:
     found = "\n".join(texts(figure(shown(MOVED), lang)))
     assert {"zh": "亿元", "en": "¥100m"}[lang] in found
     assert {"zh": "tight 对比 base", "en": "tight against base"}[lang] in found
+    (runs,) = (line for line in found.splitlines() if "（base）" in line or "(base)" in line)
+    assert {"zh": "（tight）", "en": "(tight)"}[lang] in runs, "both runs are named"
     assert "−30.0" in found
     assert "+12.0" in found
     assert "−10.0" in found, "in all"

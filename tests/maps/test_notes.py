@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from hand_plans import drawn_plan, province_case
 
-from maps.notes import subtitle
+from maps.notes import evidence, subtitle
+from maps.story import grounds
 from optimizer.plan.plan import Stage
 
 
@@ -39,3 +40,17 @@ def test_a_chinese_map_calls_the_scenario_by_its_chinese_name_if_it_has_one():
     assert subtitle(named, case, "zh").startswith("情景：用能收紧")
     assert subtitle(named, case, "en").startswith("Scenario: tight-energy")
     assert subtitle(plan, case, "zh").startswith("情景：tight-energy")
+
+
+def test_where_nothing_rests_on_anything_no_shares_are_told():
+    plan = drawn_plan(province_case())
+    nothing = dict.fromkeys(("document", "statistic", "derived", "assumption"), 0.0)
+    empty = replace(plan, evidence={"objective": nothing, "binding": nothing})
+    assert evidence(empty, "zh") == ["数据依据：无"]
+    assert grounds.evidence(empty) is None
+    half = replace(plan, evidence={"objective": {**nothing, "document": 1.0}, "binding": nothing})
+    (line,) = evidence(half, "en")
+    assert "documents 100%" in line
+    found = grounds.evidence(half)
+    assert found is not None
+    assert [column.key for column in found.columns] == ["objective"]
