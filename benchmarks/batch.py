@@ -80,7 +80,7 @@ PARTS = ("province", "city", "columns", "growth", "large")
 
 USUAL = ("province", "city", "growth")
 """Parts that are measured unless others are asked for: columns of 41 cities take hours, and 305
-regions one."""
+regions half of one."""
 
 
 def parser() -> argparse.ArgumentParser:

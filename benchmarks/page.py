@@ -19,6 +19,9 @@ TARGETS: Mapping[str, tuple[float, float]] = {"province": (25, 0.5), "city": (6,
 
 TWO_WORKERS = 1.5
 
+FEW = 16
+"""With fewer scenarios yrd does not measure how eight numbers act (optimizer.hot.measuring)."""
+
 HEAD = """# Performance
 
 `python benchmarks/batch.py` wrote this page. What stands in one table of peers was measured side by
@@ -106,6 +109,11 @@ def _section(records: Sequence[Record]) -> Iterator[str]:
     yield _peers(main)
     if "single" in main:
         yield _single(main)
+    if main["scenarios"] < FEW:
+        yield (
+            "With so few scenarios yrd does not measure how the numbers answer to the axes: it "
+            "works every program out from its case, which is most of its time here.\n"
+        )
     if others:
         yield "The gain shrinks as scenarios grow apart:\n"
         yield _table(
@@ -131,7 +139,8 @@ def _size(record: Record) -> str:
     what = {4: "4 provinces", 41: "41 cities"}.get(
         record["regions"], f"{record['regions']} regions"
     )
-    return f"{what} × {record['projects']} projects × {record['years']} years"
+    span = "1 year" if record["years"] == 1 else f"{record['years']} years"
+    return f"{what} × {record['projects']} projects × {span}"
 
 
 def _sizes(record: Record) -> str:
