@@ -68,7 +68,7 @@ def test_a4_is_turned_for_ground_that_is_wider_than_high() -> None:
 
 
 def test_half_a_column_has_no_room_for_several_layers() -> None:
-    with pytest.raises(NoRoomError, match="one layer"):
+    with pytest.raises(NoRoomError, match="one map"):
         static.overview(plans.drawn_plan(PROVINCES), PROVINCES, size="half")
 
 

@@ -152,7 +152,7 @@ LATER = replace(CASE, settings=CASE.settings.model_copy(update={"last_year": 203
         ([SIDES[0], Side(PLAN, LATER, "later")], Wanted(layers=("talent",)), NotComparableError,
          "2026-2031"),
         (SIDES * 7, Wanted(layers=("talent",)), NoRoomError, "12 maps"),
-        (SIDES, Wanted(layers=("talent",), size="half"), NoRoomError, "one layer"),
+        (SIDES, Wanted(layers=("talent",), size="half"), NoRoomError, "one map"),
         ([SIDES[0]], Wanted(layers=("talent",) * 5), NoRoomError, "4 layers"),
         ([SIDES[0]], Wanted(layers=("talnt",)), NoLayerError, "Did you mean 'talent'"),
     ],
