@@ -1,5 +1,7 @@
 """The layers of a batch: what its solved scenarios say of every region together."""
 
+from functools import partial
+
 from inputs.case import Case
 from maps import words
 from maps.batch_maps.groups import ALL
@@ -21,16 +23,15 @@ def of_no_plan(plan: Plan, case: Case, years: Years) -> Period:
     return Period({})
 
 
-FREQUENCY = Layer(
+_across = partial(Layer, group=ALL, tables=(), read=of_no_plan, by_year=False)
+"""A layer of all scenarios together, which has no years of its own."""
+
+FREQUENCY = _across(
     key="frequency",
-    group=ALL,
     title=Text("项目落地频率", "Projects over the scenarios"),
     measure=Text("平均每个情景落地的项目数", "Projects in an average scenario"),
     unit="projects_unit",
-    tables=(),
-    read=of_no_plan,
     regions_add_up=False,
-    by_year=False,
     circles=Circles(
         Text("稳健核心项目数", "Projects of the robust core"),
         "projects_unit",
@@ -42,29 +43,21 @@ FREQUENCY = Layer(
     ),
 )
 
-VALUE_MEAN = Layer(
+VALUE_MEAN = _across(
     key="value_mean",
-    group=ALL,
     title=Text("平均价值", "Mean value"),
     measure=Text("各情景折现价值的均值", "Mean discounted value"),
     part=Text("平均折现价值", "the mean value"),
     unit="yi_cny",
-    tables=(),
-    read=of_no_plan,
-    by_year=False,
     note=ONE_OF_EQUALS,
 )
 
-VALUE_SPREAD = Layer(
+VALUE_SPREAD = _across(
     key="value_spread",
-    group=ALL,
     title=Text("价值的波动", "Spread of value"),
     measure=Text("折现价值的 95% 与 5% 分位之差", "Value: 95th less 5th percentile"),
     unit="yi_cny",
-    tables=(),
-    read=of_no_plan,
     regions_add_up=False,
-    by_year=False,
     note=Text(
         "十个情景中约有九个落在此区间内；只计有最优方案的情景",
         "About nine scenarios of ten lie in this range; solved scenarios only",
@@ -95,16 +88,12 @@ def theme_of(survey: Survey, layer: Layer) -> Theme:
 def of_project(survey: Survey, project: str) -> Theme:
     """How often one project stands in each region, per cent of the solved scenarios."""
     names = [words.name(survey.case.projects.get(project), project, lang) for lang in LANGS]
-    layer = Layer(
+    layer = _across(
         key="project_frequency",
-        group=ALL,
         title=Text(f"{names[0]}的落地频率", f"{names[1]}: how often, where"),
         measure=Text("在此落地的情景比例", "Share of scenarios in which it stands there"),
         unit="percent",
-        tables=(),
-        read=of_no_plan,
         regions_add_up=False,
-        by_year=False,
         note=ONE_OF_EQUALS,
     )
     placed = next((one for one in survey.placed if one.project == project), None)

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from shutil import which
 
 import pytest
 from PIL import Image
@@ -14,6 +15,10 @@ from PIL import Image
 from tests.maps.deck.decks import kept, made
 from tests.maps.rendered_pages import TOLERANCE, compare, differs, pictures, without_left_half
 
+pytestmark = [
+    pytest.mark.skipif(which(program) is None, reason=f"{program} is missing")
+    for program in ("soffice", "pdftoppm")
+]
 BASELINES = Path(__file__).parent / "baselines"
 
 
@@ -29,9 +34,6 @@ def rendered(folder):
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory):
-    for program in ("soffice", "pdftoppm"):
-        if shutil.which(program) is None:
-            pytest.skip(f"{program} is missing")
     return rendered(tmp_path_factory.mktemp("deck"))
 
 
